@@ -1,7 +1,7 @@
 // Writes the files of ontology/ and the parts of docs/reference/ that are generated from src/; the tests hold them equal.
 // Run by `npm run generate`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { resolveConfig } from 'prettier';
 import { entryJsonSchema, packJsonSchema, projectJsonSchema } from '../dist/entry/index.js';
@@ -17,7 +17,11 @@ import { PROPERTY_GROUPS } from '../dist/vocabulary/properties.js';
 import { commandParts, entryParts, fillPage, problemParts, ruleParts, vocabularyParts } from './reference.mjs';
 
 const folder = new URL('../ontology/', import.meta.url);
-const write = (name, text) => writeFileSync(new URL(name, folder), text);
+/** Files that are current stay untouched, so that programs beside this one can read them. */
+const writeNew = (file, text) => {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+};
+const write = (name, text) => writeNew(new URL(name, folder), text);
 const json = (value) => `${JSON.stringify(value, undefined, 2)}\n`;
 
 mkdirSync(folder, { recursive: true });
@@ -59,5 +63,5 @@ const PAGES = {
 };
 for (const [name, parts] of Object.entries(PAGES)) {
   const page = readFileSync(new URL(name, reference), 'utf8');
-  writeFileSync(new URL(name, reference), await fillPage(page, parts(page), style));
+  writeNew(new URL(name, reference), await fillPage(page, parts(page), style));
 }

@@ -2,6 +2,7 @@
 /** The program `variorum`: what its process does on signals and on streams that close, and one run of the command line. */
 import { EXIT } from './cli/exit.js';
 import { run } from './cli/run.js';
+import { visibleLines } from './cli/terminal.js';
 
 // A closed pipe, as after `| head`, ends the program without a message.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,4 +14,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(EXIT.interrupted));
 
-await run(process.argv.slice(2));
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  // A mistake of the program. Its text may be that of an input, which gives no commands either.
+  process.stderr.write(`${visibleLines(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  process.exit(EXIT.problems);
+}

@@ -7,7 +7,7 @@ import { EMPTY_REGISTRY, parseEntry, readRegistry, readYaml, sidecarSchema } fro
 import { parseProject } from '../src/entry/project.js';
 import { parseProposals } from '../src/io/proposals-file.js';
 import { parseRecord } from '../src/io/records.js';
-import { parseDescription } from '../src/io/sources.js';
+import { parseDescription } from '../src/io/sidecar.js';
 import { suggestClusters } from '../src/link/clusters.js';
 import { parseDecisions } from '../src/link/decision.js';
 import { withReview } from '../src/link/review-table.js';

@@ -5,6 +5,7 @@
  */
 import type { DatasetCore, Quad, Term } from '@rdfjs/types';
 import { termToId } from 'n3';
+import { getOr } from '../group-by.js';
 
 const NONE: readonly Quad[] = [];
 /** From this length on the objects of a list are looked up by their keys. */
@@ -168,12 +169,4 @@ function take(quads: Quad[] | undefined, isIt: (quad: Quad) => boolean): boolean
   if (index < 0) return false;
   quads?.splice(index, 1);
   return true;
-}
-
-function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

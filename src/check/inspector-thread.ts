@@ -25,7 +25,7 @@ async function reply(question: WorkerRequest): Promise<WorkerReply> {
 
 async function answer(question: WorkerRequest): Promise<Responses[keyof Responses]> {
   if (question.ask === 'begin') {
-    begun = begin(question.shared);
+    begun = begin(question.shared, question.base);
     await begun;
     return undefined;
   }
@@ -38,8 +38,8 @@ async function answer(question: WorkerRequest): Promise<Responses[keyof Response
   return inspection.takeEntry([...written, ...unpack(question.others)], written);
 }
 
-async function begin(shared: readonly string[]): Promise<Inspection> {
-  const inspection = new Inspection(await rules, { shared: unpack(shared) });
+async function begin(shared: readonly string[], base: string | undefined): Promise<Inspection> {
+  const inspection = new Inspection(await rules, { shared: unpack(shared), base });
   await inspection.open();
   return inspection;
 }

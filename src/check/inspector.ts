@@ -10,7 +10,7 @@ import { pack } from '../rdf/quad-transfer.js';
 
 /** The requests to the thread, and its responses. */
 interface Requests {
-  begin: { ask: 'begin'; shared: string[] };
+  begin: { ask: 'begin'; shared: string[]; base: string | undefined };
   shared: { ask: 'shared' };
   /** `others`: quads of the entry that an earlier entry has written already. */
   entry: { ask: 'entry'; written: string[]; others: string[] };
@@ -33,15 +33,28 @@ export type WorkerReply = { answer: Responses[keyof Responses] } | { problems: P
 const YOUNG = 12;
 
 export class Inspector {
-  readonly #thread: Worker;
+  readonly #rules: RuleTexts;
+  #thread: Worker | undefined;
+  /** What entries share, until the thread has it. */
+  #shared: { quads: readonly Quad[]; base: string | undefined } | undefined;
   /** Why the thread has ended. */
   #ended: Error | undefined;
   readonly #waiting: { resolve: (answer: never) => void; reject: (reason: unknown) => void }[] = [];
 
-  /** Starts the thread, which reads the rules at once. {@link close} ends it; without that the process does not exit. */
+  /** The thread starts with the first request, or with {@link start}. {@link close} ends it; without that the process does not exit. */
   constructor(rules: RuleTexts) {
-    this.#thread = new Worker(new URL('./inspector-thread.js', import.meta.url), { workerData: rules, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
-    this.#thread.on('message', (reply: WorkerReply) => {
+    this.#rules = rules;
+  }
+
+  /** Starts the thread, which reads the rules at once. */
+  start(): Worker {
+    if (this.#thread !== undefined) return this.#thread;
+    const thread = new Worker(new URL('./inspector-thread.js', import.meta.url), {
+      workerData: this.#rules,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
+    this.#thread = thread;
+    thread.on('message', (reply: WorkerReply) => {
       const next = this.#waiting.shift();
       if ('answer' in reply) next?.resolve(reply.answer as never);
       else next?.reject('problems' in reply ? new ProblemError(reply.problems) : reply.error);
@@ -50,15 +63,17 @@ export class Inspector {
       this.#ended ??= reason;
       for (const { reject } of this.#waiting.splice(0)) reject(reason);
     };
-    this.#thread.on('error', fail);
-    this.#thread.on('exit', (code) => {
+    thread.on('error', fail);
+    thread.on('exit', (code) => {
       fail(new Error(`the thread of the checks ended with ${code}`));
     });
+    return thread;
   }
 
-  /** Sends what entries share; must be called first. Errors, such as invalid rules, are reported by the next request. */
-  begin(shared: readonly Quad[]): void {
-    void this.#request({ ask: 'begin', shared: pack(shared) });
+  /** Takes what entries share, and the base of their IRIs; must be called first. Errors, such as invalid rules, are reported by the next request. */
+  begin(quads: readonly Quad[], base?: string): void {
+    this.#shared = { quads, base };
+    if (this.#thread !== undefined) this.#sendShared();
   }
 
   /** Validates what entries share, by itself. */
@@ -83,17 +98,25 @@ export class Inspector {
   }
 
   async close(): Promise<void> {
-    await this.#thread.terminate();
+    await this.#thread?.terminate();
+  }
+
+  #sendShared(): void {
+    const shared = this.#shared;
+    this.#shared = undefined;
+    if (shared !== undefined) void this.#request({ ask: 'begin', shared: pack(shared.quads), base: shared.base });
   }
 
   #request<Kind extends keyof Requests>(question: Requests[Kind] & { ask: Kind }): Promise<Responses[Kind]> {
+    const thread = this.start();
+    this.#sendShared();
     const answer = new Promise<Responses[Kind]>((resolve, reject) => {
       if (this.#ended === undefined) this.#waiting.push({ resolve, reject });
       else reject(this.#ended);
     });
     // The caller may not be waiting yet; it gets the error when it awaits the answer.
     answer.catch(() => undefined);
-    this.#thread.postMessage(question);
+    thread.postMessage(question);
     return answer;
   }
 }

@@ -8,7 +8,7 @@ import type { Quad } from '@rdfjs/types';
 import type { Entry, Registry } from '../entry/index.js';
 import { fileProblem } from '../io/files.js';
 import { expandInputs } from '../io/inputs.js';
-import { graphLimit } from '../io/size-limit.js';
+import { streamLimit } from '../io/size-limit.js';
 import { inFile, problem, ProblemError, type Problem } from '../problem.js';
 import { tripleDeduplicator, readRdf, syntaxOf, type QuadBlock } from '../rdf/index.js';
 import type { Coverage } from '../read/index.js';
@@ -56,7 +56,7 @@ export async function loadData(engine: Engine, paths: readonly string[], options
   const loaded: LoadedData = { problems: [], failed: 0, read: 0 };
   for (const path of graphs) {
     try {
-      const quads = readRdf(createReadStream(path), { format: syntaxOf(path) ?? 'ttl', file: path, contexts: options.contexts, limit: graphLimit() });
+      const quads = readRdf(createReadStream(path), { format: syntaxOf(path) ?? 'ttl', file: path, contexts: options.contexts, limit: streamLimit(path) });
       await engine.load(observed(withoutFindings(quads), options.observer));
       options.observer?.file(path);
       loaded.read += 1;

@@ -22,11 +22,16 @@ const CONTROL_CHARACTERS = /(?!\t)[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u
  * What starts a command to a service that runs the program and reads its output: `::error …::` (GitHub Actions, at the
  * start of a line), `##[…]` and `##vso[…]` (GitHub Actions and Azure Pipelines, anywhere), `##teamcity[…]`.
  */
-const SERVICE_COMMAND = /:(?=:[ \t]*[a-z-]+(?:[ \t]|::))|(?<=^[ \t]*):(?=:)|#(?=#[a-z]*\[)/gi;
+const SERVICE_COMMAND = /:(?=:[ \t]*[a-z-]+(?:[ \t]|::))|(?<=^\s*):(?=:)|#(?=#[a-z]*\[)/gi;
 
 /** A text of an input as part of one line: control characters are escaped, and commands to a service are broken up. */
 export function visible(text: string): string {
-  return text.replace(CONTROL_CHARACTERS, escaped).replace(SERVICE_COMMAND, escaped);
+  return withoutCommands(text.replace(CONTROL_CHARACTERS, escaped));
+}
+
+/** A text of one line in which commands to a service are broken up. */
+export function withoutCommands(text: string): string {
+  return text.replace(SERVICE_COMMAND, escaped);
 }
 
 /** {@link visible} for a text of several lines, such as a table for people on standard output. */

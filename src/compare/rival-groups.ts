@@ -7,6 +7,7 @@ import { groupBy } from '../group-by.js';
 import { FURTHER, isOneIncident } from './incidents.js';
 import { gap, type Interval } from './interval.js';
 import { meetingKey, meetingOf, standingOf, type Equivalence, type Meeting, type Reason } from './meeting.js';
+import { isAddendBesideMembers } from './members.js';
 import type { Claim, Model } from './model.js';
 import { countsTheWhole, groupByOrigin, inParts, isSummary, isThirdParty, locationOf, originOf, withoutRestatements, type Origin } from './origins.js';
 import { isBackgroundSection } from './rules/dates.js';
@@ -114,11 +115,12 @@ function withFloors(claims: readonly Claim[]): Claim[] {
 export function whyLeftOut(claim: Claim, model: Model, incident?: string): Reason | undefined {
   const { interval, keyCell: cell, accumulation, episode } = claim;
   if (interval === undefined) return 'words';
+  if (isAddendBesideMembers(claim, model)) return 'addends';
   const standing = standingOf(claim, model);
   if (standing !== undefined) return standing;
   if (cell.endsWith('.undated')) return 'time';
   if (meetingOf(claim, model).time.startsWith('stock.')) return claim.claimants.length > 0 ? undefined : 'scope';
-  if (accumulation === 'total') return isWhole(claim) ? undefined : 'scope';
+  if (accumulation === 'total') return isOfTheWholeEvent(claim) ? undefined : 'scope';
   if (accumulation !== 'increment') return undefined;
   if (BODIES.test(claim.quote)) return 'incident';
   // Increments are rivals only of one incident: a day as a whole may hold several, and "eight more" are of another.
@@ -126,12 +128,16 @@ export function whyLeftOut(claim: Claim, model: Model, incident?: string): Reaso
   return isOneIncident(episode, model) && !FURTHER.test(claim.quote) ? undefined : 'incident';
 }
 
-function isWhole(claim: Claim): boolean {
+/** Whether a total is that of the whole event, by its section and its source. */
+export function isOfTheWholeEvent(claim: Claim): boolean {
   if (claim.claimants.length === 0) return isSummary(claim.section) && countsTheWhole(claim) && !isMadeOfParts(claim);
   if (countsTheWhole(claim)) return true;
-  // A section in a section is of one day or phase, and one about the time after of something else.
-  return !claim.section.includes('/') && !isBackgroundSection(claim.section) && !BODIES.test(claim.quote);
+  // A section in a section is of one day or phase, and one about another time of something else; the aftermath of an event adds up.
+  const isApart = isBackgroundSection(claim.section) && claim.section !== AFTERMATH;
+  return !claim.section.includes('/') && !isApart && !BODIES.test(claim.quote);
 }
+
+const AFTERMATH = 'Aftermath';
 
 /** Strengths and equipment are listed in parts; without a source it is not known whether a figure is one of the parts. */
 function isMadeOfParts({ outcomes }: Claim): boolean {
@@ -147,6 +153,8 @@ function comparableOrigins(origins: readonly Origin[]): Origin[] {
   const isBesideNamed = (claim: Claim) => {
     const sameDocument = named.filter((other) => other.document === claim.document);
     const sameLocation = sameDocument.filter((other) => locationOf(other) === locationOf(claim));
+    // Figures of an unnamed source have one, which is not that of the name beside it.
+    if (claim.attribution === 'unnamedSource' && isSummary(claim.section)) return true;
     return sameDocument.length === 0 || (sameLocation.length > 0 && sameLocation.every(({ start }) => start > claim.start));
   };
   return origins.filter((origin) => origin.named || origin.claims.every(isBesideNamed));

@@ -2,6 +2,7 @@
  * What says to which side a speaker belongs: the list of a side, the registry's parent organisation, an affiliation with its
  * source, the list of commanders, or the speaker's own name. A claim comes in; the reason in words goes out.
  */
+import { isSamePerson, personKey } from '../person-name.js';
 import { PREFIXES } from '../terms/index.js';
 import type { Claim, Model } from './model.js';
 import { joinWithSemicolons } from './wording.js';
@@ -27,8 +28,8 @@ function sourceOf(claimant: string, claim: Claim, model: Model): string {
   if (related) return `it and ${model.name(related.party)} belong together, by the registry`;
   const [affiliation] = affiliationsOf(claimant, model);
   if (affiliation) return affiliation;
-  const name = model.name(claimant).toLowerCase();
-  const command = sides.find((side) => model.values(side, `${VR}commander`).some((person) => isSamePerson(name, model.name(person).toLowerCase())));
+  const name = personKey(model.name(claimant));
+  const command = sides.find((side) => model.values(side, `${VR}commander`).some((person) => isSamePerson(name, personKey(model.name(person)))));
   if (command !== undefined) return `the document lists a commander of this name on the side of ${model.name(command)}`;
   if (claim.relation === 'nonParty') return 'no side lists it, and nothing affiliates it with a party';
   if (claim.relation === undefined || claim.relation === 'onNoSide')
@@ -45,10 +46,6 @@ function affiliationsOf(actor: string, model: Model): string[] {
     const source = sources.get(party);
     return `affiliated with ${model.name(party)}${source === undefined ? ', by the registry' : `, by ${source}`}`;
   });
-}
-
-function isSamePerson(speaker: string, commander: string): boolean {
-  return speaker === commander || (commander.includes(' ') && speaker.endsWith(` ${commander}`));
 }
 
 /** The organisations that an actor is part of, however far up. */

@@ -68,7 +68,7 @@ export function partyPhrase({ party, partyName }: Pick<Claim, 'party' | 'partyNa
   const parts = party.split('_');
   if (!parts.every((part) => part.startsWith('side-'))) return ` of ${partyName}`;
   if (parts.length > 1) return ` on the sides of ${partyName}`;
-  return partyName.endsWith('(no party listed)') ? ` on ${partyName}` : ` on the side of ${partyName}`;
+  return partyName.endsWith(' listed)') ? ` on ${partyName}` : ` on the side of ${partyName}`;
 }
 
 /** "SOHR", "SDF and Asayish"; of those without a name, what is known. */
@@ -90,8 +90,13 @@ export const RELATION_LABELS: ReadonlyMap<string, string> = new Map(
 
 /** "SDF (own side) 121". */
 export function claimInWords(claim: Claim, model: Model): string {
+  return `${speakerInWords(claim, model)} ${figureInWords(claim)}`;
+}
+
+/** "SDF (own side)". */
+export function speakerInWords(claim: Claim, model: Model): string {
   const relation = RELATION_LABELS.get(claim.relation ?? '');
-  return `${claimantName(claim, model)}${relation === undefined ? '' : ` (${relation})`} ${figureInWords(claim)}`;
+  return `${claimantName(claim, model)}${relation === undefined ? '' : ` (${relation})`}`;
 }
 
 /** The figure of a claim: "about 40", "at least 7", "12 (proposed)"; a figure described in words is quoted. */

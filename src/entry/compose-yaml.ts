@@ -14,10 +14,10 @@ export interface ComposedYaml {
   errors: { message: string; offset: number }[];
 }
 
-/** Composes the one document of a text. */
-export function composeYaml(text: string): ComposedYaml {
+/** Composes the one document of a text; `outerLevels` are those around it, where it is a part of another. */
+export function composeYaml(text: string, outerLevels = 0): ComposedYaml {
   const lines = new LineCounter();
-  const { tokens, tooDeep } = parse(text, lines);
+  const { tokens, tooDeep } = parse(text, lines, 2 * MAX_DEPTH - outerLevels);
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core', keepSourceTokens: false });
   // A text beyond the limit is not composed.
   const [yaml, second] = composer.compose(tooDeep === undefined ? tokens : [], true, text.length);
@@ -30,13 +30,13 @@ export function composeYaml(text: string): ComposedYaml {
 }
 
 /** The tokens of a text, or the offset at which it becomes too deep. */
-function parse(text: string, lines: LineCounter): { tokens: CST.Token[]; tooDeep?: number } {
+function parse(text: string, lines: LineCounter, deepest: number): { tokens: CST.Token[]; tooDeep?: number } {
   const tokens: CST.Token[] = [];
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > 2 * MAX_DEPTH) return { tokens, tooDeep: parser.offset };
+    if (parser.stack.length > deepest) return { tokens, tooDeep: parser.offset };
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens };

@@ -227,7 +227,7 @@ export const actorSchema = z.strictObject({
     .array(z.strictObject({ id, ...sourceFields }))
     .optional()
     .describe(
-      'For media, agencies, ministries and office-holders: the party they are affiliated with, with dates and source. A medium or an agency is affiliated with its side; anything else speaks for it.',
+      'For media, agencies, activists, ministries and office-holders: the party they are affiliated with, with dates and source. A medium, an agency or an activist is affiliated with its side; anything else speaks for it.',
     ),
   identifiers,
   note: nonEmptyText.optional().describe('Anything else a reader should know.'),

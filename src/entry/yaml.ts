@@ -2,13 +2,15 @@
  * Reads YAML to typed data, or to problems with line and column; and writes an entry as YAML in one fixed form. The parsed
  * `yaml` document is returned too, so that comments survive where a file is rewritten.
  */
-import { Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, visit, type LineCounter, type Node } from 'yaml';
+import { Document, isAlias, isMap, isPair, isScalar, isSeq, visit, type LineCounter } from 'yaml';
 import { z } from 'zod';
 import { problem, type Place, type Problem, type Result } from '../problem.js';
 import { composeYaml } from './compose-yaml.js';
 import { ENTRY_SCHEMA_ID } from './json-schema.js';
 import { entrySchema, type Entry } from './schema.js';
 import { nearest, short, fieldMessage, yamlMessage } from './schema-messages.js';
+import { lineCounter, readSlicedYaml } from './sliced-yaml.js';
+import { offsetOf } from './yaml-offset.js';
 
 /** A path into plain data: keys and indices from the outside in. */
 export type Path = readonly PropertyKey[];
@@ -57,10 +59,15 @@ export function readYaml<S extends z.ZodType>(text: string, schema: S): Result<L
     const message = `this YAML cannot be expanded: ${short((error as Error).message, 300)}`;
     return { problems: [problem('entry-yaml', message, { place, line, fix: 'replace the aliases (*name) with their values' })] };
   }
-  const placeOf = (path: Path, part: 'key' | 'value' = 'value') => at(offsetOf(yaml, path, part === 'key'));
+  return conforming(plain, schema, { placeOf: (path, part) => at(offsetOf(yaml, path, part === 'key')), yaml, text });
+}
+
+/** Data that a schema allows, or a problem for each value that it does not. */
+function conforming<S extends z.ZodType>(plain: unknown, schema: S, located: Omit<Located<unknown>, 'data'>): Result<Located<z.output<S>>> {
   const parsed = schema.safeParse(plain);
-  if (parsed.success) return { value: { data: parsed.data, placeOf, yaml, text }, problems: [] };
+  if (parsed.success) return { value: Object.assign(located, { data: parsed.data }), problems: [] };
   const { issues } = parsed.error;
+  const { placeOf } = located;
   const problems = issues.slice(0, MAX_PROBLEMS).flatMap((issue) => problemsOf(issue, { schema, plain, placeOf }).slice(0, MAX_PROBLEMS));
   return { problems: withRemainder(problems.sort(byPlace), issues.length) };
 }
@@ -93,9 +100,22 @@ function withRemainder(problems: Problem[], all: number): Problem[] {
   return all <= MAX_PROBLEMS ? problems : [...problems, problem('entry-field', `there are ${(all - MAX_PROBLEMS).toLocaleString('en')} more problems`)];
 }
 
-/** Reads one source entry. */
-export function parseEntry(text: string): Result<Located<Entry>> {
-  return readYaml(text, entrySchema);
+/** The length from which on an entry is read in slices: smaller ones take little memory. */
+const LARGE = 400_000;
+
+/** Reads one source entry; one of at least so many characters in slices of so many claims. */
+export function parseEntry(text: string, { large = LARGE, slice }: { large?: number; slice?: number } = {}): Result<Located<Entry>> {
+  const sliced = text.length < large ? undefined : readSlicedYaml(text, slice);
+  if (sliced === undefined) return readYaml(text, entrySchema);
+  let lines: LineCounter | undefined;
+  return conforming(sliced.plain, entrySchema, {
+    placeOf: (path, part) => placeIn(text, (lines ??= lineCounter(text)), sliced.offsetOf(path, part === 'key')),
+    // Few need it, and it takes much memory.
+    get yaml() {
+      return composeYaml(text).yaml;
+    },
+    text,
+  });
 }
 
 /** The comment that tells editors which schema an entry follows. */
@@ -206,29 +226,6 @@ function fieldsAt(schema: z.ZodType, path: Path): string[] {
     });
   }
   return [...new Set(level.flatMap(open).flatMap((one) => Object.keys(one.properties ?? {})))];
-}
-
-/** Returns the offset of the value at a path, or of its key for an unknown field, else of the nearest enclosing value. */
-function offsetOf(yaml: Document.Parsed, path: Path, atKey: boolean): number {
-  let node: Node | null = yaml.contents;
-  let offset = node?.range?.[0] ?? 0;
-  for (const [depth, step] of path.entries()) {
-    let next: unknown;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) break;
-      const key = pair.key as Node;
-      offset = key.range?.[0] ?? offset;
-      next = pair.value;
-    } else if (isSeq(node) && typeof step === 'number') {
-      next = node.items[step];
-    }
-    if (!isNode(next) || (atKey && depth === path.length - 1)) break;
-    node = next;
-    // A collection begins below its key; the key is the better place.
-    if (!(isMap(node) || isSeq(node)) || typeof step === 'number') offset = node.range?.[0] ?? offset;
-  }
-  return offset;
 }
 
 function placeIn(text: string, lines: LineCounter, offset: number): Place & { text: string } {

@@ -6,7 +6,7 @@ import { problem, ProblemError } from '../problem.js';
 import type { CsvChunk } from './csv-records.js';
 
 /** Characters of a chunk, at least; a longer record is a chunk of its own. What is made of it is fifty times as long, and in memory at once. */
-const CHUNK = 64 * 1024;
+const CHUNK = 32 * 1024;
 /** No record is longer: a quote that was opened is then taken as a mistake of its line. */
 const LONGEST_RECORD = 4 * 1024 * 1024;
 
@@ -35,7 +35,7 @@ export async function* csvChunks(
     start += chunk.text.length - count(chunk.text, /[\uD800-\uDBFF]/g);
     return chunk;
   };
-  for await (const piece of bytes) {
+  for await (const piece of piecesOf(bytes, size)) {
     pending += decode(piece);
     if (pending.length < size) continue;
     separator ??= delimiter(pending);
@@ -51,6 +51,11 @@ export async function* csvChunks(
     const isOpen = end < pending.length && hasOpenQuote(pending, separator, end);
     yield take(!isOpen ? pending.length : end > 0 ? end : pending.indexOf('\n') + 1 || pending.length);
   }
+}
+
+/** Cuts larger pieces, so that no chunk is much longer than the others. */
+async function* piecesOf(bytes: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const piece of bytes) for (let at = 0; at < piece.length; at += size) yield piece.subarray(at, at + size);
 }
 
 function count(text: string, pattern: RegExp): number {

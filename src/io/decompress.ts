@@ -4,11 +4,14 @@
  * since it takes longer than reading what is in it.
  */
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import { createGunzip, gunzipSync, constants } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import type Bunzip from 'seek-bzip';
+import { problem, ProblemError } from '../problem.js';
+import { MOST_UNFOLDED, unfoldsTooFar } from '../rdf/unfolding.js';
 import type { BunzipMessage, BunzipTask } from './bunzip-thread.js';
+import { streamLimit, upTo } from './size-limit.js';
 
 /** How bytes are packed. */
 export type Compression = 'gzip' | 'bzip2' | undefined;
@@ -31,15 +34,37 @@ export function headOfFile(path: string, length: number): Uint8Array {
   }
 }
 
-/** The bytes of a file, unpacked; `-` is standard input, which cannot be packed. Fails with the errors of the system, and where the packed bytes are damaged. */
-export async function* unpacked(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+/**
+ * The bytes of a file, unpacked; `-` is standard input, which cannot be packed. Fails with the errors of the system, and
+ * where the packed bytes are damaged. Throws {@link ProblemError} `input-size` where there are more than the limit (by
+ * default that of files that are read as a stream), or where the file unfolds without end.
+ */
+export async function* unpacked(path: string, limit = streamLimit(path)): AsyncGenerator<Uint8Array, void, undefined> {
   if (path === '-') {
-    yield* process.stdin as AsyncIterable<Uint8Array>;
+    yield* upTo(process.stdin as AsyncIterable<Uint8Array>, path, limit);
     return;
   }
   const compression = compressionOf(headOfFile(path, 3));
-  if (compression === 'bzip2') yield* bunzipped(path);
-  else yield* withErrors(createReadStream(path, { highWaterMark: 256 * 1024 }), compression);
+  const bytes = compression === 'bzip2' ? bunzipped(path) : withErrors(createReadStream(path, { highWaterMark: 256 * 1024 }), compression);
+  yield* upTo(compression === undefined ? bytes : withoutBomb(bytes, path), path, limit);
+}
+
+/** Throws {@link ProblemError} `input-size` where a packed file unfolds without end. */
+async function* withoutBomb(bytes: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  const packed = statSync(path).size;
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (unfoldsTooFar(size, packed))
+      throw new ProblemError([
+        problem('input-size', `the ${packed.toLocaleString('en')} bytes of the packed file unfold to more than ${MOST_UNFOLDED} times as many`, {
+          place: { file: path },
+          expected: 'a text, which unfolds to less than that',
+          fix: 'if it is what you want, unpack it, and give the unpacked file',
+        }),
+      ]);
+    yield chunk;
+  }
 }
 
 async function* withErrors(input: Readable, compression: Compression): AsyncGenerator<Uint8Array, void, undefined> {
@@ -90,12 +115,30 @@ async function* bunzipped(file: string): AsyncGenerator<Uint8Array, void, undefi
 export async function unpackedHead(bytes: Uint8Array, compression: Compression): Promise<Uint8Array> {
   if (compression === undefined) return bytes;
   try {
-    if (compression === 'gzip') return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+    if (compression === 'gzip') return await firstGunzipped(bytes);
     const { default: bunzip } = await import('seek-bzip');
     return firstBytes(bunzip, bytes);
   } catch {
     return new Uint8Array();
   }
+}
+
+/** So many bytes of what is in a packed file say what it is; a small file may unfold to more than memory holds. */
+const HEAD = 65_536;
+
+async function firstGunzipped(bytes: Uint8Array): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of withErrors(Readable.from([bytes]), 'gzip')) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size >= HEAD) break;
+    }
+  } catch {
+    // The bytes end in the middle; what came before counts.
+  }
+  return Buffer.concat(chunks).subarray(0, HEAD);
 }
 
 /** Thrown to end unpacking when enough is known. */
@@ -117,7 +160,7 @@ function firstBytes(bunzip: typeof Bunzip, bytes: Uint8Array): Uint8Array {
   };
   const writeByte = (byte: number) => {
     head.push(byte);
-    if (head.length >= 65_536) throw new Enough();
+    if (head.length >= HEAD) throw new Enough();
   };
   const output = {
     writeByte,

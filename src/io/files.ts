@@ -1,8 +1,6 @@
-/** Single files: reads bytes and texts, replaces a file atomically, and turns system errors into problems. Output folders are in `staging.ts`. */
-import { randomBytes } from 'node:crypto';
+/** Single files: reads bytes and texts, and turns system errors into problems. They are written by `write-file.ts`, folders by `staging.ts`. */
 import { lstatSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { problem, ProblemError, type Problem, type Result } from '../problem.js';
 import { inputLimit, readFileUpTo, readUpTo } from './size-limit.js';
 
@@ -27,8 +25,8 @@ export async function readBytes(path: string, limit = inputLimit()): Promise<Res
   }
 }
 
-/** The text of a file, or undefined if it does not exist. */
-export async function readOptional(path: string, limit = Infinity): Promise<string | undefined> {
+/** The text of a file of at most `limit` bytes, or undefined if it does not exist. Throws {@link ProblemError}. */
+export async function readOptional(path: string, limit = inputLimit()): Promise<string | undefined> {
   try {
     return Buffer.from((await readFileUpTo(path, limit)).bytes).toString('utf8');
   } catch (error) {
@@ -75,60 +73,8 @@ export function outputProblem(error: unknown, path: string): Problem {
             : code === 'ENOENT'
               ? 'the folder was removed while it was written'
               : message;
-  return problem('output-unwritable', `nothing was written: ${why}`, { place: { file: path }, fix: 'choose another folder' });
-}
-
-/** Replaces the content of a file atomically. Throws {@link ProblemError} if it cannot be written or was changed by another program. */
-export async function replaceFile(path: string, { before, after }: { before: string; after: string }): Promise<void> {
-  let temporary: string | undefined;
-  try {
-    // Of a link, the file it points to is replaced.
-    const real = await realpath(path);
-    temporary = `${real}.${randomBytes(6).toString('hex')}.tmp`;
-    await writeFile(temporary, after, { mode: (await stat(real)).mode, flag: 'wx' });
-    if ((await readFile(real)).equals(Buffer.from(before))) await rename(temporary, real);
-    else
-      throw new ProblemError([
-        problem('entry-update', 'another program changed the entry; nothing was written', { place: { file: path }, fix: 'run it again' }),
-      ]);
-  } catch (error) {
-    if (temporary !== undefined) await rm(temporary, { force: true });
-    throw error instanceof ProblemError
-      ? error
-      : new ProblemError([{ ...outputProblem(error, path), fix: 'leave out --in-place and redirect standard output to another file' }]);
-  }
-}
-
-/**
- * Writes a file whole or not at all. A link is replaced, not followed; a device or a pipe is written to. A file that holds
- * something which is not ours is not replaced. Throws {@link ProblemError}.
- */
-export async function writeWhole(path: string, text: string, { isOurs }: { isOurs: (before: string) => boolean }): Promise<void> {
-  const fix = 'choose another file, or replace this one with --force';
-  let temporary: string | undefined;
-  try {
-    const there = await stat(path).catch(() => undefined);
-    if (isDevice(path) || (there && !there.isFile() && !there.isDirectory())) {
-      await writeFile(path, text);
-      return;
-    }
-    if (there?.isDirectory())
-      throw new ProblemError([problem('output-unwritable', 'nothing was written: this is a folder', { place: { file: path }, fix: 'choose another file' })]);
-    const before = there === undefined || there.size === 0 ? '' : await readFile(path, 'utf8');
-    if (before !== '' && before !== text && !isOurs(before))
-      throw new ProblemError([problem('output-exists', 'nothing was written: no earlier run of this command wrote this file', { place: { file: path }, fix })]);
-    temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-    await writeFile(temporary, text, { flag: 'wx' });
-    await rename(temporary, path);
-  } catch (error) {
-    if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
-    throw error instanceof ProblemError ? error : new ProblemError([{ ...outputProblem(error, path), fix: 'choose another file' }]);
-  }
-}
-
-/** Whether a path is one of the system's names for open files and devices, which may be links. */
-function isDevice(path: string): boolean {
-  return /^\/(?:dev|proc)\//.test(resolve(path));
+  const fix = why === 'the disk is full' ? 'free some space on the disk, or choose another folder' : 'choose another folder';
+  return problem('output-unwritable', `nothing was written: ${why}`, { place: { file: path }, fix });
 }
 
 /** The sorted names of the files in a folder; none if it does not exist. */

@@ -20,7 +20,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { problem, ProblemError } from '../problem.js';
 import { ownerHasEnded, ownerText } from './lock.js';
+import { isDevice } from './write-file.js';
 
 /** The file that says which process a temporary folder belongs to. */
 const OWNER = 'owner';
@@ -38,6 +40,8 @@ export interface NewIndexFile {
 
 /** Begins a file that gets its name when it is whole. Left-overs of runs that were killed are removed. Throws the errors of the system. */
 export function newIndexFile(target: string): NewIndexFile {
+  if (isDevice(target))
+    throw new ProblemError([problem('output-unwritable', 'nothing was written: an index is a file, and this is none', { place: { file: target } })]);
   const folder = dirname(resolve(target));
   mkdirSync(folder, { recursive: true });
   const prefix = `.${basename(target)}.`;

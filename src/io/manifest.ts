@@ -4,6 +4,7 @@
  */
 import { isAbsolute, join } from 'node:path';
 import { problem, ProblemError } from '../problem.js';
+import { lstatSync } from 'node:fs';
 import { readOptional } from './files.js';
 import { version } from './package.js';
 
@@ -41,10 +42,15 @@ export function manifestName(kind: OutputKind): string {
   return KINDS[kind].manifest;
 }
 
+/** The most bytes of a manifest: it has a hundred for each of a million files and more. */
+const MOST_BYTES = 1_000_000_000;
+
 /** The files that a manifest lists, with their hashes; undefined where there is no manifest of ours. */
 export async function readManifest(folder: string, kind: OutputKind): Promise<Map<string, string> | undefined> {
   try {
-    const text = await readOptional(join(folder, manifestName(kind)));
+    const path = join(folder, manifestName(kind));
+    const there = lstatSync(path, { throwIfNoEntry: false });
+    const text = there?.isFile() ? await readOptional(path, MOST_BYTES) : undefined;
     const { software, outputs, kept = [] } = JSON.parse(text ?? '{}') as Record<'software' | 'outputs' | 'kept', unknown>;
     if (!Array.isArray(outputs) || !Array.isArray(kept)) return undefined;
     // Another program may have a report of this name.

@@ -28,7 +28,12 @@ export class OutputFile {
 
   /** Writes a text as UTF-8, or bytes. Rejects with the error of the disk, also of a write before. */
   write(data: string | Uint8Array): Promise<void> {
-    if (typeof data !== 'string') return this.#then(() => this.#writeBytes(data));
+    if (typeof data !== 'string') {
+      if (this.#waiting > 0 || data.length > HELD - this.#used) return this.#then(() => this.#writeBytes(data));
+      this.#buffer.set(data, this.#used);
+      this.#used += data.length;
+      return this.#written;
+    }
     // A text that is encoded at once is not kept.
     if (this.#waiting > 0 || data.length > PIECE || !this.#fits(data)) return this.#then(() => this.#writeText(data));
     this.#encode(data);

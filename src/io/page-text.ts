@@ -7,7 +7,8 @@ import { blockText, parseDate, readYaml, sidecarSchema } from '../entry/index.js
 import { problem, ProblemError, type Problem } from '../problem.js';
 import { pageText, type PageText } from '../read/layout/html.js';
 import { sha256 } from '../slug.js';
-import { readBytes, readOptional, writeWhole } from './files.js';
+import { readBytes, readOptional } from './files.js';
+import { writeWhole } from './write-file.js';
 
 /** The file of a page's text, and what was left out of it; no file where it could not be written. */
 export interface WrittenPage {
@@ -38,13 +39,13 @@ export async function writePageText(path: string, { force = false }: { force?: b
   try {
     const sidecar = `${target}.meta.yaml`;
     const before = await readOptional(sidecar);
-    const isOurs = (text: string) => force || (before?.includes(sha256(text)) ?? false);
-    await writeWhole(target, page.text, { isOurs });
+    const isOurs = (text: string) => before?.includes(sha256(text)) ?? false;
+    await writeWhole(target, page.text, { force, isOurs });
     const head = `# The text of ${JSON.stringify(basename(path))}, taken out of the page (sha256 ${sha256(bytes)}); its own sha256 is ${sha256(page.text)}.\n`;
     // What a person added to the sidecar stays; its first line is ours.
     const kept = before?.replace(/^# The text of [^\n]*\n/, '');
     const after = head + (kept ?? blockText(await metadataOf(path, page, sha256(bytes))));
-    await writeWhole(sidecar, after, { isOurs: () => true });
+    await writeWhole(sidecar, after, { force: true });
   } catch (error) {
     if (error instanceof ProblemError) return { problems: [...error.problems] };
     throw error;

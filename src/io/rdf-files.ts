@@ -9,7 +9,7 @@ import { problem, ProblemError, type Problem } from '../problem.js';
 import { readRdf, SYNTAX_NAMES, SYNTAXES, syntaxOf, type QuadBlock, type ReadOptions, type SyntaxName } from '../rdf/index.js';
 import { readTripleLines, type TripleLine } from '../rdf/triple-lines.js';
 import { fileProblem } from './files.js';
-import { graphLimit } from './size-limit.js';
+import { streamLimit } from './size-limit.js';
 
 export interface GraphInput {
   /** The file, or `-`. */
@@ -51,7 +51,7 @@ async function* readInput<T>(
 ): AsyncGenerator<T, void, undefined> {
   const stream: Readable = path === '-' ? process.stdin : createReadStream(path);
   try {
-    yield* read(stream, { format: syntax, file: path, contexts, limit: graphLimit(), ...(path === '-' ? {} : { base: pathToFileURL(path).href }) });
+    yield* read(stream, { format: syntax, file: path, contexts, limit: streamLimit(path), ...(path === '-' ? {} : { base: pathToFileURL(path).href }) });
   } catch (error) {
     throw error instanceof ProblemError || (error as NodeJS.ErrnoException).code === undefined ? error : new ProblemError([fileProblem(error, path)]);
   }

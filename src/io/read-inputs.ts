@@ -10,7 +10,7 @@ import type { Input } from './inputs.js';
 import { readRecord, type ReaderFor, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
 import { atInput, recordOf } from './sources.js';
 import type { TextByHash } from './texts.js';
-import { PageCounts, pagesIn, type ExportReading, type PageInput } from './wiki-export.js';
+import { pagesIn, type PageInput, type WikiExports } from './wiki-export.js';
 
 /** An entry that was read, or what kept it from being read. */
 export interface ReadInput {
@@ -20,20 +20,6 @@ export interface ReadInput {
   read: ReadSource;
   /** The title of the page of an export. */
   page?: string;
-}
-
-/** The exports of wikis of a run, and what became of their pages once they are read. */
-export class WikiExports {
-  readonly readings: readonly (ExportReading & { path: string })[];
-
-  constructor(paths: readonly string[]) {
-    this.readings = paths.map((path) => ({ path, counts: new PageCounts(), problems: [] }));
-  }
-
-  /** A line for each export: how many pages were read, and why the others were not. */
-  lines(): string[] {
-    return this.readings.map(({ path, counts }) => `${path}: ${counts.line()}`);
-  }
 }
 
 /** An input or a page with its record, before it is read; or what keeps it from being read. */

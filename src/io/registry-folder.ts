@@ -8,6 +8,7 @@ import { mergeRegistries, missingReferences, readRegistry, ALL_REGISTRY_FILES, R
 import { inFile, problem, ProblemError, type Problem } from '../problem.js';
 import { filesIn, readOptional } from './files.js';
 import { PACKAGE_ROOT } from './package.js';
+import { inputLimit } from './size-limit.js';
 
 export const BUNDLED_REGISTRY = join(PACKAGE_ROOT, 'data', 'registry');
 
@@ -83,6 +84,12 @@ function inFolder(found: Problem, folder: string): Problem {
   return inFile({ ...found, place: { ...found.place, file: join(folder, found.place?.file ?? '') } }, folder);
 }
 
+/** The most bytes of a file of a registry: what documents may have, and not less than the default of that, since a registry is not what is judged. The bundled ones have no limit. */
+export function registryLimit(folder: string): number {
+  return folder.startsWith(BUNDLED_REGISTRY) ? Infinity : Math.max(inputLimit(), LEAST_LIMIT);
+}
+const LEAST_LIMIT = 10_000_000;
+
 async function readFolder(folder: string, partOfSeveral: boolean): Promise<{ registry: Registry; files: RegistryFiles; problems: Problem[] }> {
   const there = await filesIn(folder);
   if (!ALL_REGISTRY_FILES.some((name) => there.includes(name))) {
@@ -94,8 +101,9 @@ async function readFolder(folder: string, partOfSeveral: boolean): Promise<{ reg
     ]);
   }
   const files: RegistryFiles = {};
+  const limit = registryLimit(folder);
   for (const name of ALL_REGISTRY_FILES) {
-    const text = await readOptional(join(folder, name));
+    const text = await readOptional(join(folder, name), limit);
     if (text !== undefined) files[name] = text;
   }
   const { value, problems } = readRegistry(files, { partOfSeveral });

@@ -2,7 +2,7 @@
  * Limits the size of inputs. A document is read into memory, so a file that is too large is refused by its size on disk.
  * If that is not known (a pipe, a growing file), reading stops at the first byte beyond the limit.
  */
-import { constants, type Stats } from 'node:fs';
+import { constants, statSync, type Stats } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { problem, ProblemError } from '../problem.js';
@@ -20,9 +20,20 @@ export function inputLimit(): number {
   return limits.input;
 }
 
-/** The most bytes of an RDF file, unfolded where it is compressed. */
-export function graphLimit(): number {
-  return limits.graph;
+/** The most bytes of a file that is read as a stream (RDF, a table, a dump), unfolded where it is compressed. A device has no end, and gets the limit of what is read into memory. */
+export function streamLimit(path: string): number {
+  const isEndless = path !== '-' && statSync(path, { throwIfNoEntry: false })?.isCharacterDevice() === true;
+  return isEndless ? Math.min(limits.graph, limits.input) : limits.graph;
+}
+
+/** Yields the bytes of a file as far as the limit. Throws {@link ProblemError} `input-size`. */
+export async function* upTo(bytes: AsyncIterable<Uint8Array>, path: string, limit: number): AsyncGenerator<Uint8Array, void, undefined> {
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge(path, limit);
+    yield chunk;
+  }
 }
 
 /** A size for messages: `10 MB`, `512 bytes`. */
@@ -50,13 +61,7 @@ function tooLarge(path: string, limit: number, size?: number): ProblemError {
 /** The bytes of a stream. Stops at the limit and throws {@link ProblemError} `input-size`. */
 export async function readUpTo(stream: AsyncIterable<unknown>, path: string, limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > limit) throw tooLarge(path, limit);
-    chunks.push(bytes);
-  }
+  for await (const chunk of upTo(stream as AsyncIterable<Uint8Array>, path, limit)) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 

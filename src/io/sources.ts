@@ -6,11 +6,8 @@ import {
   atPlaces,
   checkEvidence,
   checkReferences,
-  documentMetaSchema,
   NO_ENTRY,
   parseEntry,
-  readYaml,
-  sidecarSchema,
   updateEntry,
   type DocumentMeta,
   type Entry,
@@ -18,7 +15,7 @@ import {
   type Registry,
   type Update,
 } from '../entry/index.js';
-import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
+import { inFile, type Problem, type Result } from '../problem.js';
 import {
   decode,
   draftDocument,
@@ -34,7 +31,7 @@ import {
 import { sha256 } from '../slug.js';
 import { readBytes } from './files.js';
 import { missingLicence, parseEntryOnce, readRecord, type ReaderFor, type ReadRecord, type ReadSource, type SourceRecord } from './records.js';
-import { readSidecar } from './sidecar.js';
+import { sidecarMeta } from './sidecar.js';
 import { type Input } from './inputs.js';
 import type { TextByHash } from './texts.js';
 
@@ -156,50 +153,4 @@ export async function readForUpdate(
   problems.push(...atPath([...references, ...evidence, ...missingLicence(updated.value.entry, LICENCE_FIX.entry)], existing.path));
   const yaml = refreshUnclaimed(updated.value.yaml, updated.value.entry, draft.coverage);
   return { value: { ...updated.value, yaml, source: source.value, ...(draft.results === undefined ? {} : { results: draft.results }) }, problems };
-}
-
-/** Parses `--document key=value`. Problems: `document-field`. */
-export function parseDescription(pairs: readonly string[]): Result<DocumentMeta> {
-  const problems: Problem[] = [];
-  const data = new Map<string, string>();
-  for (const pair of pairs) {
-    const at = pair.indexOf('=');
-    if (at <= 0)
-      problems.push(
-        problem('document-field', `--document ${pair} has no value`, {
-          expected: '--document key=value',
-          fix: '--document license=https://creativecommons.org/licenses/by-sa/4.0/',
-        }),
-      );
-    else data.set(pair.slice(0, at), pair.slice(at + 1));
-  }
-  const parsed = documentMetaSchema.safeParse(Object.fromEntries(data));
-  if (parsed.success) return problems.length > 0 ? { problems } : { value: parsed.data, problems };
-  for (const issue of parsed.error.issues) {
-    const what = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
-    problems.push(
-      problem('document-field', issue.code === 'unrecognized_keys' ? `unknown field ${what}` : `--document ${what}: ${issue.message}`, {
-        expected:
-          (issue.code === 'custom' && (issue.params?.['expected'] as string | undefined)) ||
-          Object.keys(documentMetaSchema.omit({ redirects: true }).shape).join(', '),
-      }),
-    );
-  }
-  return { problems };
-}
-
-/** The metadata of a document: its sidecar, overridden by the command line. */
-export async function sidecarMeta(path: string, described: DocumentMeta, maxSize?: number): Promise<Result<DocumentMeta>> {
-  try {
-    const sidecar = path === '-' ? undefined : await readSidecar(path, maxSize);
-    if (!sidecar) return { value: described, problems: [] };
-    const read = readYaml(sidecar.text, sidecarSchema);
-    if (!read.value) return { problems: read.problems.map((found) => inFile(found, sidecar.path)) };
-    const { pageId: _, timestamp: __, ...stated } = read.value.data;
-    return { value: { ...stated, ...described }, problems: [] };
-  } catch (error) {
-    // A sidecar that cannot be read is a problem of its document only.
-    if (error instanceof ProblemError) return { problems: [...error.problems] };
-    throw error;
-  }
 }

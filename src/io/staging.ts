@@ -48,14 +48,14 @@ export class Staging {
     if (options.kind !== undefined) await refuseOtherOutput(target, options.kind);
     const staging = new Staging(target, join(target, `.variorum-${randomBytes(6).toString('hex')}`), options);
     // Registered before the folder exists, so that an interrupted run always removes it.
-    process.once('exit', staging.#cleanUp);
+    atExit(staging.#cleanUp);
     try {
       await makeFolder(target, staging.#made);
       await removeLeftOvers(target);
       await mkdir(staging.folder);
       await writeFile(join(staging.folder, OWNER_NAME), ownerText());
     } catch (error) {
-      process.removeListener('exit', staging.#cleanUp);
+      notAtExit(staging.#cleanUp);
       const found = outputProblem(error, target);
       throw new ProblemError([
         (error as NodeJS.ErrnoException).code === 'ENOENT' ? { ...found, message: 'nothing was written: no folder can be made there' } : found,
@@ -240,7 +240,7 @@ export class Staging {
 
   /** Removes the temporary folder and everything in it, and the folders that this run made if they are empty. */
   async discard(): Promise<void> {
-    process.removeListener('exit', this.#cleanUp);
+    notAtExit(this.#cleanUp);
     await Promise.all(this.#open.map((file) => file.discard()));
     this.#unlock();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
@@ -302,6 +302,19 @@ export class Staging {
     }
     this.#removeMade();
   };
+}
+
+/** What is to be done when the program ends: one listener for all folders that are open, of which there may be many. */
+const cleanUps = new Set<() => void>();
+const cleanUpAll = () => cleanUps.forEach((cleanUp) => cleanUp());
+
+function atExit(cleanUp: () => void): void {
+  if (cleanUps.size === 0) process.once('exit', cleanUpAll);
+  cleanUps.add(cleanUp);
+}
+
+function notAtExit(cleanUp: () => void): void {
+  if (cleanUps.delete(cleanUp) && cleanUps.size === 0) process.removeListener('exit', cleanUpAll);
 }
 
 /** Says in a temporary folder which process writes into it. */

@@ -1,7 +1,8 @@
 /** The kind of a table: the data set that is named, the mapping that is named or is beside the table, else the data set by its columns. */
 import { basename, dirname, extname, join } from 'node:path';
 import type { Registry } from '../entry/index.js';
-import { checkMapping, kindOfTable, mappedTable, parseTableMapping, type LocatedMapping, type TableKind } from '../read/index.js';
+import type { LocatedMapping, TableKind } from '../read/index.js';
+import { kindOfTable } from '../read/readers/tables/kinds.js';
 import { inFile, problem, type Result } from '../problem.js';
 import { readBytes, readOptional } from './files.js';
 
@@ -43,8 +44,16 @@ export async function kindFor(path: string, header: readonly string[], { registr
   return { problems: known.problems.map((one) => ({ ...one, fix })) };
 }
 
-function kindOfMapping({ value, problems }: Result<LocatedMapping>, header: readonly string[], registry: Registry | undefined): Result<TableKind> {
+/** Mappings are read with the grammar of figures, which is loaded for tables that have one. */
+const mappings = () => import('../read/index.js');
+
+async function kindOfMapping(
+  { value, problems }: Result<LocatedMapping>,
+  header: readonly string[],
+  registry: Registry | undefined,
+): Promise<Result<TableKind>> {
   if (value === undefined) return { problems };
+  const { checkMapping, mappedTable } = await mappings();
   const wrong = checkMapping(value, header, registry);
   return wrong.length > 0 ? { problems: wrong } : { value: mappedTable(value.data), problems: [] };
 }
@@ -58,7 +67,7 @@ export async function readMapping(path: string): Promise<Result<LocatedMapping>>
         problem('table-mapping', found.message, { place: { file: path }, ...(found.fix === undefined ? {} : { fix: found.fix }) }),
       ),
     };
-  return parseTableMapping(
+  return (await mappings()).parseTableMapping(
     Buffer.from(value)
       .toString('utf8')
       .replace(/^\uFEFF/, ''),
@@ -71,7 +80,7 @@ async function mappingOf(path: string): Promise<Result<LocatedMapping>> {
   if (path === '-') return { problems: [] };
   for (const candidate of [mappingBeside(path), join(dirname(path), `${basename(path).slice(0, -extname(path).length || undefined)}.mapping.yaml`)]) {
     const text = await readOptional(candidate);
-    if (text !== undefined) return parseTableMapping(text.replace(/^\uFEFF/, ''), candidate);
+    if (text !== undefined) return (await mappings()).parseTableMapping(text.replace(/^\uFEFF/, ''), candidate);
   }
   return { problems: [] };
 }

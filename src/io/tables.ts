@@ -5,12 +5,14 @@
 import { createHash } from 'node:crypto';
 import { EMPTY_REGISTRY, type DocumentMeta } from '../entry/index.js';
 import { inFile, problem, ProblemError, type Problem, type Result } from '../problem.js';
-import { isHxlRow, type ReadRow, type RowReader, type TableDescription, type TableKind } from '../read/index.js';
+import type { ReadRow, RowReader, TableDescription, TableKind } from '../read/index.js';
+// Not by way of the index, which loads the reader of articles.
+import { isHxlRow } from '../read/readers/tables/kinds.js';
 import { csvChunks } from './csv-chunks.js';
 import { csvRecords, delimiterOf, type CsvChunk, type CsvRecord } from './csv-records.js';
 import { unpacked } from './decompress.js';
 import { fileProblem } from './files.js';
-import { sidecarMeta } from './sources.js';
+import { sidecarMeta } from './sidecar.js';
 import { kindFor, type KindOptions } from './table-mapping.js';
 
 export interface OpenTableOptions extends KindOptions {

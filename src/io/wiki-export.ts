@@ -2,8 +2,9 @@
  * Exports of MediaWiki sites (`.xml`, also packed with gzip or bzip2) as inputs: the pages that are articles about an event
  * come out one by one, as documents with their metadata; all others are counted by the reason why they are not read.
  */
+import { statSync } from 'node:fs';
 import type { DocumentMeta } from '../entry/index.js';
-import { problem, type Problem } from '../problem.js';
+import { problem, ProblemError, type Problem } from '../problem.js';
 import { isEventInfobox } from '../read/layout/wikitext-templates.js';
 import { sourceText, type SourceText } from '../read/layout/source-text.js';
 import { sha256 } from '../slug.js';
@@ -11,6 +12,7 @@ import { ExportError, readExport, type ExportedPage, type ExportedSite } from '.
 import { titleInAddress } from '../wiki/page.js';
 import { unpacked } from './decompress.js';
 import { fileProblem } from './files.js';
+import { streamLimit } from './size-limit.js';
 
 /** A page of an export that is an article about an event. */
 export interface PageInput {
@@ -61,6 +63,20 @@ export interface ExportReading {
   problems: Problem[];
 }
 
+/** The exports of wikis of a run, and what became of their pages once they are read. */
+export class WikiExports {
+  readonly readings: readonly (ExportReading & { path: string })[];
+
+  constructor(paths: readonly string[]) {
+    this.readings = paths.map((path) => ({ path, counts: new PageCounts(), problems: [] }));
+  }
+
+  /** A line for each export: how many pages were read, and why the others were not. */
+  lines(): string[] {
+    return this.readings.map(({ path, counts }) => `${path}: ${counts.line()}`);
+  }
+}
+
 /** The articles about events in an export. What became of the other pages, and where the export is damaged, is in `reading`, which is complete at the end. */
 export async function* pagesIn(
   path: string,
@@ -69,7 +85,7 @@ export async function* pagesIn(
   const { counts, problems } = reading;
   let site: ExportedSite = {};
   try {
-    for await (const item of readExport(unpacked(path), { maxText })) {
+    for await (const item of readExport(unpacked(path, exportLimit(path)), { maxText })) {
       if ('site' in item) {
         site = item.site;
         continue;
@@ -88,6 +104,11 @@ export async function* pagesIn(
   } catch (error) {
     problems.push(exportProblem(error, path));
   }
+}
+
+/** An export may be as large as a wiki: --max-size holds for each of its pages. A device has no end. */
+function exportLimit(path: string): number {
+  return path !== '-' && statSync(path).isCharacterDevice() ? streamLimit(path) : Infinity;
 }
 
 /** Why a page is no article about an event; undefined where it is one. */
@@ -136,6 +157,6 @@ function exportProblem(error: unknown, path: string): Problem {
       place: { file: path, line: error.line, column: error.column },
       fix,
     });
-  if (typeof (error as NodeJS.ErrnoException).syscall === 'string') return fileProblem(error, path);
+  if (error instanceof ProblemError || typeof (error as NodeJS.ErrnoException).syscall === 'string') return fileProblem(error, path);
   return problem('wiki-export', `the export of a wiki cannot be unpacked to its end: ${(error as Error).message}`, { place: { file: path }, fix });
 }

@@ -6,6 +6,7 @@ import { version } from '../io/package.js';
 import type { RowRecord } from '../io/records.js';
 import { problem, type Result } from '../problem.js';
 import { checkMapping, kindOfTable, mappedTable, TABLE_KINDS, type LocatedMapping, type RowReader, type TableKind } from '../read/index.js';
+import { RowIds } from '../read/readers/tables/row-ids.js';
 import { rdf, sem } from '../terms/index.js';
 import { RowWriter } from './row-writer.js';
 
@@ -29,6 +30,7 @@ interface OpenRows {
   key: string;
   read: RowReader;
   writer: RowWriter;
+  ids: RowIds;
 }
 
 export class RowConverter {
@@ -41,9 +43,10 @@ export class RowConverter {
   convert(record: RowRecord): Result<ConvertedRow> {
     const opened = this.#table(record);
     if (opened.value === undefined) return { problems: opened.problems };
-    const { read, writer } = opened.value;
+    const { read, writer, ids } = opened.value;
     const { value, problems } = read({ cells: record.row, starts: record.starts });
-    if (value === undefined) return { problems };
+    const repeated = value && ids.repeated(value.entry.id);
+    if (value === undefined || repeated !== undefined) return { problems: repeated === undefined ? problems : [repeated] };
     const { own, shared, constant } = writer.lines(value);
     const used = [...writer.used].map((node) => DataFactory.quad(DataFactory.namedNode(node), rdf.type, sem.Actor));
     writer.used.clear();
@@ -66,7 +69,7 @@ export class RowConverter {
       version: version(),
       generatedAt,
     });
-    this.#open = { key, read, writer };
+    this.#open = { key, read, writer, ids: new RowIds(kind.value.mapping) };
     return { value: this.#open, problems: [] };
   }
 

@@ -18,11 +18,12 @@ export interface RowLines {
   constant: readonly string[];
 }
 
-/** How many triples of the rows' own nodes were written: in all, by class and by property. */
+/** How many triples of the rows' own nodes were written: in all, by class, by property and by graph. */
 export interface RowCounts {
   triples: number;
   classes: Map<string, number>;
   properties: Map<string, number>;
+  graphs: Map<string, number>;
 }
 
 /** More shapes than that are forgotten, those first that were not used for long; what is forgotten is made again. */
@@ -45,7 +46,7 @@ export class RowWriter {
   readonly #shapes = new Map<string, Shape>();
   readonly #descriptions = new Map<string, string>();
   readonly #nquads = FORMATS.nq.open({ base: '' });
-  readonly counts: RowCounts = { triples: 0, classes: new Map(), properties: new Map() };
+  #counts = noCounts();
   /** The actors of the registry that rows name. */
   readonly used = new Set<string>();
 
@@ -99,7 +100,7 @@ export class RowWriter {
       shape.rows += 1;
       lines.own += part.own;
       for (const [at, line] of part.near.entries()) {
-        if (near.has(line)) addCounts(this.counts, shape.near[at] as RowCounts, -1);
+        if (near.has(line)) addCounts(this.#counts, shape.near[at] as RowCounts, -1);
         else {
           lines.own += line;
           near.add(line);
@@ -112,10 +113,12 @@ export class RowWriter {
     return lines;
   }
 
-  /** Completes {@link counts}; to be called after the last row. */
-  finish(): void {
+  /** Returns the counts of the lines of the rows since they were last taken. */
+  takeCounts(): RowCounts {
     for (const shape of this.#shapes.values()) this.#tally(shape);
-    this.#shapes.clear();
+    const counts = this.#counts;
+    this.#counts = noCounts();
+    return counts;
   }
 
   /** Maps a row without a template. */
@@ -123,7 +126,7 @@ export class RowWriter {
     const isOwn = this.#ownership(row.entry);
     const { quads } = this.#mapper.map(row.entry);
     const own = quads.filter(isOwn);
-    addCounts(this.counts, countsOf(own));
+    addCounts(this.#counts, countsOf(own));
     return { own: this.#text(own), shared: [...quads.filter((quad) => !isOwn(quad)).map((quad) => this.#text([quad])), ...descriptions], constant: [] };
   }
 
@@ -208,14 +211,20 @@ export class RowWriter {
     return this.#nquads.block({ title: '', quads }) as string;
   }
 
-  #tally({ own, rows }: Shape): void {
-    addCounts(this.counts, own, rows);
+  #tally(shape: Shape): void {
+    addCounts(this.#counts, shape.own, shape.rows);
+    shape.rows = 0;
   }
 }
 
+function noCounts(): RowCounts {
+  return { triples: 0, classes: new Map(), properties: new Map(), graphs: new Map() };
+}
+
 function countsOf(quads: readonly Quad[]): RowCounts {
-  const counts: RowCounts = { triples: quads.length, classes: new Map(), properties: new Map() };
-  for (const { predicate, object } of quads) {
+  const counts = { ...noCounts(), triples: quads.length };
+  for (const { predicate, object, graph } of quads) {
+    counts.graphs.set(graph.value, (counts.graphs.get(graph.value) ?? 0) + 1);
     counts.properties.set(predicate.value, (counts.properties.get(predicate.value) ?? 0) + 1);
     if (predicate.equals(rdf.type)) counts.classes.set(object.value, (counts.classes.get(object.value) ?? 0) + 1);
   }
@@ -223,9 +232,10 @@ function countsOf(quads: readonly Quad[]): RowCounts {
 }
 
 /** Adds counts to others, several times. */
-function addCounts(to: RowCounts, { triples, classes, properties }: RowCounts, times = 1): void {
+function addCounts(to: RowCounts, { triples, classes, properties, graphs }: RowCounts, times = 1): void {
   if (times === 0) return;
   to.triples += triples * times;
   for (const [key, count] of classes) to.classes.set(key, (to.classes.get(key) ?? 0) + count * times);
   for (const [key, count] of properties) to.properties.set(key, (to.properties.get(key) ?? 0) + count * times);
+  for (const [key, count] of graphs) to.graphs.set(key, (to.graphs.get(key) ?? 0) + count * times);
 }

@@ -21,13 +21,19 @@ import { relaysOf, labelWithClaimant, writeRelays, writeAttribution } from './at
 /** Relations between claims: fields of the entry and properties of the graph have the same names. */
 export const RELATIONS = ['subsetOf', 'supersedes', 'confirms', 'denies', 'corrects', 'retracts'] as const;
 
-/** Writes the claims of an entry. A rejected claim is not mapped; a withheld one leaves a tombstone. */
-export function writeClaims(context: MappingContext, builder: GraphBuilder): void {
-  for (const claim of context.entry.claims ?? []) {
+/** Writes claims of an entry. A rejected claim is not mapped; a withheld one leaves a tombstone. */
+export function writeClaims(claims: readonly Claim[], context: MappingContext, builder: GraphBuilder): void {
+  for (const claim of claims) {
     const status = reviewStatus(claim);
     if (status === 'withheld') writeTombstone(context.claim(claim), context, builder);
     else if (status !== 'rejected') writeClaim(claim, context, builder);
   }
+}
+
+/** Writes of a claim only what claims that refer to it need to know: its class and label; of a withheld one its tombstone. */
+export function writeClaimClass(claim: Claim, context: MappingContext, builder: GraphBuilder): void {
+  if (reviewStatus(claim) === 'withheld') writeTombstone(context.claim(claim), context, builder);
+  else builder.node(context.claim(claim), [vr.QuantityClaim], labelOf(claim, context), context.language);
 }
 
 function writeClaim(claim: Claim, context: MappingContext, builder: GraphBuilder): void {

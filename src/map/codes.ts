@@ -15,10 +15,26 @@ const BOOK_CODES = CODE_BOOKS.flatMap(({ concepts }) => addressed(concepts));
 const INDIVIDUAL_CODES = addressed(INDIVIDUALS, (id) => id);
 const RULES = NUMBER_RULE_SETS.flatMap(({ id, rules }) => rules.map((rule) => ({ node: ruleIri(rule.word, id), word: rule.word, name: ruleName(rule, id) })));
 
+/** The addresses of all codes. */
+export const CODE_ADDRESSES: ReadonlySet<string> = new Set([
+  ...[...CODE_LISTS.flatMap(({ codes }) => codes), ...BOOK_CODES, ...INDIVIDUAL_CODES].map(({ address }) => address),
+  ...RULES.map(({ node }) => node.value),
+]);
+
+/** Adds the codes that are values in the quads to those that are used, as addresses. */
+export function addUsedCodes(quads: readonly Quad[], used: Set<string>): void {
+  for (const { object } of quads) if (object.termType === 'NamedNode' && CODE_ADDRESSES.has(object.value)) used.add(object.value);
+}
+
 /** Writes the codes that are values in the quads, in the order of the vocabulary. */
 export function writeCodes(quads: readonly Quad[], builder: GraphBuilder): void {
   const used = new Set<string>();
-  for (const { object } of quads) if (object.termType === 'NamedNode') used.add(object.value);
+  addUsedCodes(quads, used);
+  writeUsedCodes(used, builder);
+}
+
+/** Writes the codes of some addresses. */
+export function writeUsedCodes(used: ReadonlySet<string>, builder: GraphBuilder): void {
   for (const { concepts, codes } of CODE_LISTS) {
     const found = codes.filter(({ address }) => used.has(address));
     if (found.length === 0) continue;

@@ -41,6 +41,16 @@ export class GraphBuilder implements MappingResult {
     return new NodeBuilder(this, subject);
   }
 
+  /** Removes the quads and problems so far, and returns them. Their triples are still known as written. */
+  take(): MappingResult {
+    return { quads: this.quads.splice(0), problems: this.problems.splice(0) };
+  }
+
+  /** Forgets which triples of a subject were written: there will be no more. */
+  forget(subject: string): void {
+    this.#written.delete(subject);
+  }
+
   add(subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal): void {
     if (this.#written.add(subject, predicate, object)) this.quads.push(DataFactory.quad(subject, predicate, object, this.graph));
   }
@@ -52,6 +62,10 @@ const LONG = 64;
 /** Triples by subject, each once. */
 class WrittenTriples {
   readonly #bySubject = new Map<string, (NamedNode | Literal)[] | Set<string>>();
+
+  delete(subject: string): void {
+    this.#bySubject.delete(subject);
+  }
 
   /** Adds a triple; false where it is there already. */
   add({ value: subject }: NamedNode, predicate: NamedNode, object: NamedNode | Literal): boolean {

@@ -23,6 +23,14 @@ export function writeLocalEntities(context: MappingContext, builder: GraphBuilde
   for (const person of people) if (isShown('person', person.id)) describePerson(person, context, builder);
 }
 
+/** Writes all that an entry describes, whether something mentions it or not. It is not for output: names may be withheld. */
+export function writeAllLocalEntities(context: MappingContext, builder: GraphBuilder): void {
+  const { actors = [], places = [], people = [] } = context.entry;
+  for (const actor of actors) describeActor(actor, context, builder);
+  for (const place of places) describePlace(place, context, builder);
+  for (const person of people) describePerson(person, context, builder);
+}
+
 /** Returns what hidden figures, fates, commands, results and episodes mention, as `person jane-roe`. */
 function hiddenNames({ claims, fates, episodes, event }: Entry): Set<string> {
   const hidden = <T extends Reviewed>(items: readonly T[] | undefined) => (items ?? []).filter((item) => !isWritten(item));

@@ -19,7 +19,7 @@ import {
   type Registry,
   type Side,
 } from '../entry/index.js';
-import { slug } from '../slug.js';
+import { isSamePerson, personKey } from '../person-name.js';
 import type { Identifiers } from '../terms/index.js';
 import type { ReviewStatus } from '../vocabulary/index.js';
 
@@ -28,6 +28,9 @@ export const ACRONYM = /^[A-Z][A-Za-z]?[A-Z]{1,5}$/;
 
 /** How many members name a side. */
 const SIDE_NAMES = 3;
+
+/** The key of a drafted side whose main party could not be read. */
+const UNNAMED = 'unnamed';
 
 export type EntityKind = 'actor' | 'place' | 'person';
 
@@ -44,7 +47,8 @@ export class MappingContext {
   readonly #local: Record<EntityKind, Map<string, Actor | PlaceDescription | Person>>;
   readonly #actors: ReadonlyMap<string, Actor>;
   readonly #episodes: Map<string, Episode>;
-  readonly #withheld: readonly Reviewed[];
+  readonly #withheld: ReadonlyMap<Reviewed, number>;
+  #claims: ReadonlyMap<string, Claim> | undefined;
   readonly #mentioned = new Set<string>();
   readonly #sources = new Set<string>();
   #commanders: ReadonlyMap<string, ReadonlySet<number>> | undefined;
@@ -67,7 +71,8 @@ export class MappingContext {
     this.#local = { actor: byId(entry.actors), place: byId(entry.places), person: byId(entry.people) };
     this.#actors = entry.actors === undefined ? registry.actors : new Map([...registry.actors, ...byId(entry.actors)]);
     this.#episodes = byId(entry.episodes);
-    this.#withheld = [entry.event.result, entry.fates, entry.episodes, entry.claims].flatMap((items) => withheldItems<Reviewed>(items));
+    const withheld = [entry.event.result, entry.fates, entry.episodes, entry.claims].flatMap((items) => withheldItems<Reviewed>(items));
+    this.#withheld = new Map(withheld.map((item, index) => [item, index + 1]));
   }
 
   /** Returns the node of an actor, a place or a person. */
@@ -137,10 +142,8 @@ export class MappingContext {
   /** Returns the sides that list a person of the name of an actor as a commander; a name on two sides is on none. */
   commandsFor(actor: string): ReadonlySet<number> {
     this.#commanders ??= commanderSides(this);
-    const name = personName(this.name('actor', actor));
-    const sides = [...this.#commanders]
-      .filter(([commander]) => commander === name || (commander.includes(' ') && name.endsWith(` ${commander}`)))
-      .flatMap(([, on]) => [...on]);
+    const name = personKey(this.name('actor', actor));
+    const sides = [...this.#commanders].filter(([commander]) => isSamePerson(name, commander)).flatMap(([, on]) => [...on]);
     return new Set(new Set(sides).size === 1 ? sides : []);
   }
 
@@ -159,8 +162,8 @@ export class MappingContext {
    * renumber the others.
    */
   tombstone(item: Reviewed): NamedNode | undefined {
-    const number = this.#withheld.indexOf(item) + 1;
-    return number === 0 ? undefined : this.ids.withheld(this.entry.id, number);
+    const number = this.#withheld.get(item);
+    return number === undefined ? undefined : this.ids.withheld(this.entry.id, number);
   }
 
   /** Returns the name of a claim in tables: its id, which may name a person, unless it is withheld. */
@@ -170,7 +173,10 @@ export class MappingContext {
 
   /** Returns another claim of the entry; undefined where it is rejected and so not in the graph. */
   otherClaim(id: string | undefined): Claim | undefined {
-    const claim = id === undefined ? undefined : this.entry.claims?.find((one) => one.id === id);
+    if (id === undefined) return undefined;
+    // Of two with one id, the first.
+    this.#claims ??= byId(this.entry.claims?.toReversed());
+    const claim = this.#claims.get(id);
     return claim === undefined || reviewStatus(claim) === 'rejected' ? undefined : claim;
   }
 
@@ -201,6 +207,8 @@ export class MappingContext {
   /** Returns the name of a side across entries: its members, never one for all; where none is listed, the actor whose id is its key, or "no party listed". */
   sideKeyName(number: number): string {
     const key = this.sideKey(number);
+    // Those who are listed apart from a main party that could not be read do not name the side.
+    if (key === UNNAMED) return `side ${number} (main party not listed)`;
     if ((this.side(number)?.actors.length ?? 0) > 0) return this.sideName(number);
     return this.#local.actor.has(key) || this.registry.actors.has(key) ? this.name('actor', key) : `side ${number} (no party listed)`;
   }
@@ -241,7 +249,7 @@ export class MappingContext {
 function commanderSides(context: MappingContext): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();
   for (const { person, of } of shownItems(context.entry.event.commanders)) {
-    const name = personName(context.name('person', person));
+    const name = personKey(context.name('person', person));
     if (of?.kind === 'side' && name !== '') found.set(name, (found.get(name) ?? new Set<number>()).add(of.number));
   }
   return found;
@@ -250,10 +258,6 @@ function commanderSides(context: MappingContext): Map<string, Set<number>> {
 /** A name as one of several members; several names that a document runs together are marked as such. */
 function asName(name: string): string {
   return isRunOfNames(name) ? `“${name}” (several names)` : name;
-}
-
-function personName(name: string): string {
-  return slug(name).replaceAll('-', ' ');
 }
 
 /** Returns the last review status of a claim or another quoting item; without one `drafted`, or `proposed` where only another reader than the rules read it. */

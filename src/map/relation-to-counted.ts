@@ -15,6 +15,9 @@ import { sideNames } from './side-names.js';
  */
 const INDEPENDENT_KINDS: ReadonlySet<Actor['kind']> = new Set<Actor['kind']>(['monitor', 'media', 'organization']);
 
+/** Kinds of actors that are affiliated with a party, where they are, and do not speak for it. */
+const OUTSIDE_KINDS: ReadonlySet<Actor['kind']> = new Set<Actor['kind']>([...INDEPENDENT_KINDS, 'activists']);
+
 /**
  * Returns the relation of the claimants (ids of actors) to the parties counted; undefined without a claimant and where
  * unknown: no claimant is on a side, and not all are of an independent kind.
@@ -49,11 +52,11 @@ function affiliationOf(id: string, context: MappingContext): Affiliation {
   // A monitor or a medium is known to be no organ, whatever its name begins with.
   const isIndependent = INDEPENDENT_KINDS.has(context.kindOf(id));
   const registered = new Set(context.affiliationsOf(id).flatMap((party) => [...context.sidesOf({ kind: 'actor', id: party })]));
-  // An office-holder or a ministry speaks for its side; a medium or an agency is affiliated with it.
-  if (registered.size > 0) return isIndependent ? { sides: NO_SIDES, affiliated: true } : { sides: registered, affiliated: false };
+  // An office-holder or a ministry speaks for its side; a medium, an agency or an activist is affiliated with it.
+  if (registered.size > 0) return OUTSIDE_KINDS.has(context.kindOf(id)) ? { sides: NO_SIDES, affiliated: true } : { sides: registered, affiliated: false };
   const commanded = context.commandsFor(id);
   if (commanded.size > 0 && !isIndependent) return { sides: commanded, affiliated: false };
-  const organ = isIndependent ? undefined : organOf(context.name('actor', id), sideNames(context));
+  const organ = OUTSIDE_KINDS.has(context.kindOf(id)) ? undefined : organOf(context.name('actor', id), sideNames(context));
   if (organ === undefined) return { sides: NO_SIDES, affiliated: false };
   return organ.kind === 'medium' ? { sides: NO_SIDES, affiliated: true } : { sides: new Set([organ.side]), affiliated: false };
 }

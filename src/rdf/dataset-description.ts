@@ -46,6 +46,8 @@ export interface ExportDescription {
   files: readonly ExportedFile[];
   /** The licence of the registry and the links, where they state one. */
   sharedLicence?: string | undefined;
+  /** Terms of data sets of others that do not allow their data to be passed on. */
+  terms?: readonly string[] | undefined;
   /** The licence of what the publisher adds, and whom to write to: an e-mail address or a page. */
   licence?: string | undefined;
   contact?: string | undefined;
@@ -78,7 +80,7 @@ function about(subject: NamedNode, ...pairs: (readonly [NamedNode, NamedNode | L
 }
 
 function datasetStatements(
-  { title, statistics, files, sharedLicence, licence: own, contact, version, generatedAt }: ExportDescription,
+  { title, statistics, files, sharedLicence, terms = [], licence: own, contact, version, generatedAt }: ExportDescription,
   ids: Identifiers,
 ): Statement[] {
   const [document, dataset] = [ids.description(), ids.description('dataset')];
@@ -96,6 +98,7 @@ function datasetStatements(
   if (generatedAt !== undefined) pairs.push([dcterms.issued, literal.moment(generatedAt)]);
   for (const licence of [...licences].filter(isIri).sort()) pairs.push([dcterms.license, iri(licence)]);
   pairs.push([dcterms.rights, english(rightsOf(statistics, { sharedLicence, own }))]);
+  for (const text of terms) pairs.push([dcterms.rights, english(`Not redistributable: ${text}`)]);
   for (const source of [...statistics.documents].filter(isIri).sort()) pairs.push([dcterms.source, iri(source)]);
   pairs.push([voidTerms.triples, literal.integer(statistics.triples)]);
   pairs.push([voidTerms.uriSpace, literal.text(ids.base)]);

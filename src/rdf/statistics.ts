@@ -4,11 +4,16 @@
  * may come in several graphs, and counts once; every other must come once (see `tripleDeduplicator`).
  */
 import type { Quad } from '@rdfjs/types';
+import { DataFactory } from 'n3';
 import { dcterms, isEventIri, owl, rdf, rdfs, schema, skos, vr } from '../terms/index.js';
-import { isNew, tripleKey } from './union.js';
+import { DigestSet } from './digest-set.js';
+import { tripleKey } from './union.js';
 
 /** What links a node to a data set of others. */
 const LINKS = new Set([schema.sameAs, rdfs.seeAlso, skos.exactMatch, skos.closeMatch].map(({ value }) => value));
+
+/** A line of N-Quads about an IRI: its subject, property, object where that is an IRI, and graph. */
+const LINE = /^<([^>]*)> <([^>]*)> (?:<([^>]*)>|.*) <([^>]*)> \.$/gm;
 
 /** Links with one property to one data set. */
 export interface Linkset {
@@ -37,34 +42,58 @@ export class GraphStatistics {
   /** The documents that accounts are from. */
   readonly documents = new Set<string>();
   /** The triples of events that were counted. */
-  readonly #events = new Set<string>();
+  readonly #events = new DigestSet();
 
-  add(quads: readonly Quad[]): void {
+  add(quads: Iterable<Quad>): void {
     for (const quad of quads) {
-      const { subject, predicate, object, graph } = quad;
+      const { subject, graph } = quad;
       increment(this.graphs, graph.value);
-      if (isEventIri(subject.value) && !isNew(tripleKey(quad), this.#events)) continue;
-      this.triples += 1;
-      increment(this.properties, predicate.value);
-      if (predicate.equals(rdf.type)) {
-        increment(this.classes, object.value);
-        if (object.equals(vr.Document) && subject.termType === 'NamedNode') this.documents.add(subject.value);
-        if (object.equals(vr.QuantityClaim)) this.#addExample('claim', subject.value);
-        if (object.equals(owl.Axiom)) this.#mappings.add(subject.value);
-      } else if (LINKS.has(predicate.value) && graph.value.endsWith('/graph/links') && !this.#mappings.has(subject.value))
-        this.#addLink(predicate.value, object.value);
-      else if (predicate.equals(vr.accountOf)) this.#addExample('account', subject.value);
-      // A licence in words has no address to link to.
-      else if (predicate.equals(dcterms.license) && object.termType === 'NamedNode') {
-        this.licences.add(object.value);
-        this.licensed.add(subject.value);
-      }
+      if (isEventIri(subject.value) && !this.#events.isNew(tripleKey(quad))) continue;
+      this.#count(quad);
+    }
+  }
+
+  /** Adds lines of N-Quads, each of which is written once. What is counted of literals is that they are there. */
+  addLines(lines: string): void {
+    for (const [, subject = '', property = '', iri, graph = ''] of lines.matchAll(LINE)) {
+      increment(this.graphs, graph);
+      const object = iri === undefined ? DataFactory.literal('') : DataFactory.namedNode(iri);
+      this.#count(DataFactory.quad(DataFactory.namedNode(subject), DataFactory.namedNode(property), object, DataFactory.namedNode(graph)));
+    }
+  }
+
+  #count({ subject, predicate, object, graph }: Quad): void {
+    this.triples += 1;
+    increment(this.properties, predicate.value);
+    if (predicate.equals(rdf.type)) {
+      increment(this.classes, object.value);
+      if (object.equals(vr.Document) && subject.termType === 'NamedNode') this.documents.add(subject.value);
+      if (object.equals(vr.QuantityClaim)) this.#addExample('claim', subject.value);
+      if (object.equals(owl.Axiom)) this.#mappings.add(subject.value);
+    } else if (LINKS.has(predicate.value) && graph.value.endsWith('/graph/links') && !this.#mappings.has(subject.value))
+      this.#addLink(predicate.value, object.value);
+    else if (predicate.equals(vr.accountOf)) this.#addExample('account', subject.value);
+    // A licence in words has no address to link to.
+    else if (predicate.equals(dcterms.license) && object.termType === 'NamedNode') {
+      this.licences.add(object.value);
+      this.licensed.add(subject.value);
     }
   }
 
   /** Adds triples that were counted where they were written. */
-  addCounts({ triples, classes, properties }: { triples: number; classes: ReadonlyMap<string, number>; properties: ReadonlyMap<string, number> }): void {
+  addCounts({
+    triples,
+    classes,
+    properties,
+    graphs,
+  }: {
+    triples: number;
+    classes: ReadonlyMap<string, number>;
+    properties: ReadonlyMap<string, number>;
+    graphs: ReadonlyMap<string, number>;
+  }): void {
     this.triples += triples;
+    for (const [key, count] of graphs) this.graphs.set(key, (this.graphs.get(key) ?? 0) + count);
     for (const [key, count] of classes) this.classes.set(key, (this.classes.get(key) ?? 0) + count);
     for (const [key, count] of properties) this.properties.set(key, (this.properties.get(key) ?? 0) + count);
   }

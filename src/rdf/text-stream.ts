@@ -8,10 +8,7 @@ import { problem, ProblemError, type Problem } from '../problem.js';
 import { CHUNK_SIZE, LineTracker } from './line-tracker.js';
 import { syntaxProblem } from './parse-errors.js';
 import { SYNTAXES, type SyntaxName } from './syntaxes.js';
-
-/** Where no limit is given, a compressed file of more than {@link FREE_BYTES} may unfold to this many times its size. RDF unfolds to up to fifty times, a bomb to a thousand. */
-const MOST_UNFOLDED = 200;
-const FREE_BYTES = 50_000_000;
+import { MOST_UNFOLDED, unfoldsTooFar } from './unfolding.js';
 
 /** Yields bytes, decompressed where the first two bytes are those of gzip. Throws {@link ProblemError} `input-size` where they are too many. */
 export async function* unzipped(input: AsyncIterable<Uint8Array>, format: SyntaxName, limit = Infinity): AsyncGenerator<Uint8Array, void, undefined> {
@@ -46,7 +43,7 @@ export async function* unzipped(input: AsyncIterable<Uint8Array>, format: Syntax
   for await (const chunk of isCompressed ? gunzipped(whole(), format) : whole()) {
     size += chunk.length;
     if (size > limit) throw new ProblemError([tooLarge(limit, isCompressed)]);
-    if (isCompressed && limit === Infinity && size > FREE_BYTES && size > packed * MOST_UNFOLDED) throw new ProblemError([bomb(packed)]);
+    if (isCompressed && limit === Infinity && unfoldsTooFar(size, packed)) throw new ProblemError([bomb(packed)]);
     yield chunk;
   }
 }

@@ -6,6 +6,7 @@
  */
 import type { NamedNode, Quad, Term } from '@rdfjs/types';
 import { DataFactory, Writer } from 'n3';
+import { getOr } from '../group-by.js';
 import { PREFIXES, rdf, rdfs } from '../terms/index.js';
 import { writableQuads } from './writable-terms.js';
 import type { QuadBlock } from './format.js';
@@ -77,10 +78,13 @@ function formatQuads(ordered: readonly Quad[], prefixes: Prefixes, relativeTo?: 
   // The prefixes are declared elsewhere; the writer only needs to know them.
   sink.text = '';
   const confusableQuads: Quad[] = [];
+  // Most IRIs of a block are in it many times.
+  const isConfusable = remembered((iri) => confusable.test(iri));
+  const shorten = relativeTo === undefined || !isResolvedPlainly(relativeTo) ? undefined : remembered((iri) => relativeNode(iri, relativeTo));
   for (const quad of ordered) {
     const terms = [quad.subject, quad.predicate, quad.object, quad.graph];
-    if (terms.some((term) => confusable.test(iriOf(term)))) confusableQuads.push(quad);
-    else writer.addQuad(relativeTo === undefined ? quad : relative(quad, relativeTo));
+    if (terms.some((term) => isConfusable(iriOf(term)))) confusableQuads.push(quad);
+    else writer.addQuad(shorten === undefined ? quad : relative(quad, shorten));
   }
   writer.end();
   return sink.text.replace(/\.\n(?=\S)/g, '.\n\n') + absoluteStatements(confusableQuads);
@@ -115,14 +119,6 @@ function inReadingOrder(quads: readonly Quad[]): Quad[] {
 
 const LEADING_PROPERTIES: readonly NamedNode[] = [rdf.type, rdfs.label];
 
-function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
 function nodesOf(quads: readonly Quad[]): string[] {
   return [...new Set(quads.flatMap(({ subject, object }) => [subject.value, iriOf(object)]))];
 }
@@ -145,21 +141,35 @@ function blockPrefixes(nodes: readonly string[], base: string): Prefixes {
   return own;
 }
 
-function relative(quad: Quad, relativeTo: string): Quad {
-  const short = (term: NamedNode): NamedNode => {
-    const rest = term.value.startsWith(relativeTo) ? term.value.slice(relativeTo.length) : '';
-    return resolvesBack(rest, term.value, relativeTo) ? DataFactory.namedNode(rest) : term;
-  };
-  const subject = quad.subject.termType === 'NamedNode' ? short(quad.subject) : quad.subject;
-  const object = quad.object.termType === 'NamedNode' ? short(quad.object) : quad.object;
-  const graph = quad.graph.termType === 'NamedNode' ? short(quad.graph) : quad.graph;
-  return DataFactory.quad(subject, quad.predicate, object, graph);
+function relative({ subject, predicate, object, graph }: Quad, shorten: (iri: string) => NamedNode | undefined): Quad {
+  const short = <T extends Term>(term: T): T | NamedNode => (term.termType === 'NamedNode' ? (shorten(term.value) ?? term) : term);
+  return DataFactory.quad(short(subject), predicate, short(object), short(graph));
 }
 
-/** Whether a relative IRI is a plain name that resolves to the same IRI in every parser. */
-function resolvesBack(rest: string, full: string, relativeTo: string): boolean {
-  if (!/^\w[\w.-]*(?:\/\w[\w.-]*)*(?:#[\w.-]+)?$/.test(rest)) return false;
-  return URL.canParse(rest, relativeTo) && new URL(rest, relativeTo).href === full;
+/** A function of a text that is asked again and again, for as long as a block is written. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found as T;
+    const made = find(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+/** A plain name, which resolves to the same IRI in every parser, where the base is a folder. */
+const PLAIN = /^\w[\w.-]*(?:\/\w[\w.-]*)*(?:#[\w.-]+)?$/;
+
+/** An IRI relative to a base; undefined where it stays absolute. */
+function relativeNode(iri: string, relativeTo: string): NamedNode | undefined {
+  const rest = iri.startsWith(relativeTo) ? iri.slice(relativeTo.length) : '';
+  return PLAIN.test(rest) ? DataFactory.namedNode(rest) : undefined;
+}
+
+/** Whether a plain name is resolved by appending it to the base. */
+function isResolvedPlainly(relativeTo: string): boolean {
+  return URL.canParse('x', relativeTo) && new URL('x', relativeTo).href === `${relativeTo}x`;
 }
 
 /** Writes statements without prefix or base, one per line: N-Triples is valid Turtle; in TriG each is in its graph. */

@@ -1,15 +1,22 @@
 /** Removes duplicate triples: the union of the graphs of one block, and a filter that keeps a triple in one graph of an export, save what is said of events. */
-import { createHash } from 'node:crypto';
 import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { identifiers, isEventIri } from '../terms/index.js';
+import { DigestSet } from './digest-set.js';
 
-/** Returns the triples of a block without their graphs, each once, in order of first appearance. */
-export function union(quads: readonly Quad[]): Quad[] {
+/** The union of a block, for as long as the block is there: several formats write it. */
+const unions = new WeakMap<readonly Quad[], readonly Quad[]>();
+
+/** Returns the triples of a block without their graphs, each once, in order of first appearance. The block must not change later. */
+export function union(quads: readonly Quad[]): readonly Quad[] {
+  const known = unions.get(quads);
+  if (known !== undefined) return known;
   const seen = new Set<string>();
-  return quads
+  const made = quads
     .filter((quad) => isNew(tripleKey(quad), seen))
     .map(({ subject, predicate, object, graph }) => DataFactory.quad(subject, predicate, object, graph.termType === 'DefaultGraph' ? graph : undefined));
+  unions.set(quads, made);
+  return made;
 }
 
 /**
@@ -19,14 +26,9 @@ export function union(quads: readonly Quad[]): Quad[] {
  */
 export function tripleDeduplicator(base?: string): (quads: readonly Quad[]) => Quad[] {
   const ids = identifiers(base);
-  const seen = new Set<string>();
+  const seen = new DigestSet();
   const keyOf = (quad: Quad) => `${isEventIri(quad.subject.value) ? `${quad.graph.value} ` : ''}${tripleKey(quad)}`;
-  return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || isNew(digest(keyOf(quad)), seen));
-}
-
-/** Texts of triples may be long, and there are many: their digests are remembered. */
-function digest(key: string): string {
-  return createHash('sha1').update(key).digest('base64');
+  return (quads) => quads.filter((quad) => !ids.isShared(quad.subject.value) || seen.isNew(keyOf(quad)));
 }
 
 /** Returns a filter that leaves out triples of shared nodes that are known, whatever their graph. It remembers nothing. */

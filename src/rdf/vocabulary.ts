@@ -50,7 +50,7 @@ export async function rdfXml(quads: readonly Quad[]): Promise<string> {
   const { Store } = await import('oxigraph');
   const store = new Store();
   // The store returns the last quad first, so quads are added in reverse order.
-  for (const { subject, predicate, object } of union(writableQuads(quads)).reverse()) store.add(DataFactory.quad(subject, predicate, object) as never);
+  for (const { subject, predicate, object } of union(writableQuads(quads)).toReversed()) store.add(DataFactory.quad(subject, predicate, object) as never);
   return `${store.dump({ format: 'application/rdf+xml', from_graph_name: DataFactory.defaultGraph() as never }).trimEnd()}\n`;
 }
 
@@ -65,7 +65,7 @@ export async function differences(text: string, mediaType: string, quads: readon
   return { missing: [...written].filter((line) => !read.has(line)), added: [...read].filter((line) => !written.has(line)) };
 }
 
-function mergeSections(sections: readonly QuadBlock[]): Quad[] {
+function mergeSections(sections: readonly QuadBlock[]): readonly Quad[] {
   return union(sections.flatMap(({ quads }) => [...quads]));
 }
 

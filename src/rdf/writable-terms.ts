@@ -6,8 +6,12 @@ import type { Quad, Term } from '@rdfjs/types';
 import { problem, ProblemError, type Problem } from '../problem.js';
 import { iri, literal, TermError } from '../terms/index.js';
 
-/** Returns the quads if all their terms can be written. */
+/** Lists that were found to be writable, for as long as they are there: several formats write one list. */
+const checked = new WeakSet<readonly Quad[]>();
+
+/** Returns the quads if all their terms can be written. The list must not change later. */
 export function writableQuads(quads: readonly Quad[]): readonly Quad[] {
+  if (checked.has(quads)) return quads;
   const problems = new Map<string, Problem>();
   const seen = new Set<Term>();
   for (const quad of quads) {
@@ -19,6 +23,7 @@ export function writableQuads(quads: readonly Quad[]): readonly Quad[] {
     }
   }
   if (problems.size > 0) throw new ProblemError([...problems.values()]);
+  checked.add(quads);
   return quads;
 }
 

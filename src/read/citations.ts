@@ -2,6 +2,7 @@
  * The works that a document cites for a figure: the references in it, and the first ones after it in its sentence or its
  * item of a cell; where there is none, those that stand before every number of that sentence or item. A document and its figures come in; the works of each go out.
  */
+import { countBelow, startOf } from './count-below.js';
 import type { Document, Span, Work } from './layout/document.js';
 import { sentencesOf } from './tokens.js';
 
@@ -18,7 +19,7 @@ export function citationFinder(document: Document): (figure: Span) => Work[] {
   const endsOf = new Map<number, readonly number[]>();
 
   return ({ start, end }) => {
-    const part = parts[lastAt(parts, start)];
+    const part = parts[countBelow(parts, start + 1, startOf) - 1];
     if (!part || start >= part.end) return [];
     let ends = endsOf.get(part.start);
     if (!ends) endsOf.set(part.start, (ends = part.ends()));
@@ -26,7 +27,7 @@ export function citationFinder(document: Document): (figure: Span) => Work[] {
     const works = new Map<string, Work>();
     const add = (cited: readonly Work[]) => cited.forEach((work) => works.set(JSON.stringify(work), work));
     let group: number | undefined;
-    for (let at = lastAt(places, start) + 1; at < citations.length; at += 1) {
+    for (let at = countBelow(places, start + 1, startOf); at < citations.length; at += 1) {
       const citation = citations[at]!;
       // White space may stand before it, and nothing of the next item.
       if (citation.at > limit && /\S|\n/.test(text.slice(limit, citation.at))) break;
@@ -39,7 +40,7 @@ export function citationFinder(document: Document): (figure: Span) => Work[] {
     }
     if (works.size === 0) {
       const from = ends.findLast((one) => one <= start) ?? part.start;
-      for (let at = lastAt(places, start); at >= 0 && isBefore(citations[at]!.at, { from, isFirst: from === part.start, text }); at -= 1)
+      for (let at = countBelow(places, start + 1, startOf) - 1; at >= 0 && isBefore(citations[at]!.at, { from, isFirst: from === part.start, text }); at -= 1)
         add(citations[at]!.works);
     }
     return [...works.values()];
@@ -49,18 +50,6 @@ export function citationFinder(document: Document): (figure: Span) => Work[] {
 /** Whether a reference stands before every number of a sentence or an item, and not right after the one before. */
 function isBefore(at: number, { from, isFirst, text }: { from: number; isFirst: boolean; text: string }): boolean {
   return (isFirst ? at >= from : at > from) && !/\p{N}/u.test(text.slice(from, at));
-}
-
-/** Finds by binary search the last part that starts at or before an index; -1 if there is none. */
-function lastAt(parts: readonly Pick<Span, 'start'>[], index: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parts[middle]!.start <= index) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Where the items of a cell end: at a bullet or a rule. */

@@ -3,6 +3,7 @@
  * reason, or unread, and every number that became no claim is listed, so that omissions are visible. Takes a document with the spans that its entry uses; returns the ledger.
  */
 import { reasonInCell } from './cell-reasons.js';
+import { countBelow, startOf } from './count-below.js';
 import type { Document, Span } from './layout/document.js';
 import { sectionName, textSections } from './layout/document.js';
 import { OFF_TOPIC_SECTIONS } from './prose.js';
@@ -161,22 +162,10 @@ function spanCounter(spans: readonly Span[]): (within: Span) => number {
   const sorted = [...spans].sort((one, other) => one.start - other.start);
   return ({ start, end }) => {
     let count = 0;
-    for (let at = firstIndexFrom(sorted, start); at < sorted.length && (sorted[at]?.start ?? Infinity) < end; at += 1)
+    for (let at = countBelow(sorted, start, startOf); at < sorted.length && (sorted[at]?.start ?? Infinity) < end; at += 1)
       if ((sorted[at]?.end ?? Infinity) <= end) count += 1;
     return count;
   };
-}
-
-/** Finds by binary search the first span that starts at or after an index; the spans are sorted by start. */
-function firstIndexFrom(sorted: readonly Span[], index: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? Infinity) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Lists the numbers that overlap no claim, each with the section it is in. */
@@ -194,7 +183,7 @@ function unclaimedNumbers(
     ),
   ].sort((one, other) => one.start - other.start);
   const neighboursOf = <T extends Span>(spans: readonly T[], number: Span) =>
-    [firstIndexFrom(spans, number.start + 1) - 1, firstIndexFrom(spans, number.end) - 1].map((at) => spans[at]);
+    [countBelow(spans, number.start + 1, startOf) - 1, countBelow(spans, number.end, startOf) - 1].map((at) => spans[at]);
   const seen = new Set<number>();
   return numbers
     .filter((number) => !neighboursOf(covered, number).some((claim) => claim && claim.start < number.end && number.start < claim.end))

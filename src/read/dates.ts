@@ -182,6 +182,26 @@ export function daysOf(text: string, within: DateSpan | undefined): string | und
   return parseDate(edtf) ? edtf : undefined;
 }
 
+/**
+ * Reads several times that are apart as an EDTF set: "3 – 5 March; 8 – 9 March".
+ * @returns undefined where a text has one time, or words between its dates that join them to a range
+ */
+export function spansOf(text: string, within: DateSpan | undefined): string | undefined {
+  const mentions = dateMentions(text, within);
+  const spans = mentions.map(({ edtf }) => parseDate(edtf));
+  const areApart = mentions.every(({ end }, index) => {
+    const next = mentions[index + 1];
+    return next === undefined || /^\.?\s*;\s*$/.test(text.slice(end, next.start));
+  });
+  if (mentions.length < 2 || !areApart) return undefined;
+  const parts = spans.map((span) => {
+    const [from, to] = [span?.earliest, span?.latest];
+    return from === undefined || to === undefined ? undefined : from === to ? from : `${from}..${to}`;
+  });
+  const edtf = parts.includes(undefined) ? undefined : `{${parts.join(',')}}`;
+  return edtf !== undefined && parseDate(edtf) ? edtf : undefined;
+}
+
 /** Reads a heading that is a date, such as "30–31 January"; undefined if it has any other words. */
 export function headingDate(heading: string, within: DateSpan | undefined): string | undefined {
   const [only] = dateMentions(heading, within);

@@ -20,7 +20,7 @@ import {
   type Registry,
 } from '../entry/index.js';
 import type { Problem, Result } from '../problem.js';
-import { withAffiliations } from './affiliations.js';
+import { withAffiliations } from './affiliations/affiliations.js';
 import { slug } from '../slug.js';
 import { type Document } from './layout/document.js';
 import { readDocument } from './layout/layouts.js';
@@ -58,7 +58,9 @@ export function draftEntry(source: SourceText, options: DraftOptions): Result<En
   const read = readDocument(source, options.meta?.title);
   if (!read.value) return { problems: read.problems };
   const { entry, problems, ...rest } = draftDocument(read.value, options);
-  return { value: entry, ...rest, problems: [...read.problems, ...problems] };
+  // Nobody writes the infobox of our layout into a saved page.
+  const isPage = options.meta?.snapshot !== undefined;
+  return { value: entry, ...rest, problems: [...read.problems.filter(({ code }) => !(isPage && code === 'article-infobox')), ...problems] };
 }
 
 /** A drafted entry, with what the reading found besides. */

@@ -7,9 +7,9 @@ import { sha256, slug } from '../slug.js';
 import type { Population } from '../vocabulary/index.js';
 import {
   DEMONYMS,
+  FORMER_DEMONYMS,
   GROUP_SIDE_WORDS,
   ARMED_GROUP_NAME,
-  REBEL_ACTOR_NAME,
   REBEL_WORDS,
   STATE_SIDE_PHRASES,
   STATE_SIDE_WORDS,
@@ -18,6 +18,7 @@ import {
 import { firstMatchAt } from './figures/lexicon/lookup.js';
 import { POSSESSIVE_DETERMINERS } from './figures/lexicon/nouns.js';
 import type { Pages } from './pages.js';
+import { isRebel, isState, onlySideWith } from './side-kinds.js';
 import type { Sentence } from './tokens.js';
 
 /** Names of more tokens than this are not searched for. */
@@ -234,15 +235,12 @@ export class EntityIndex {
       }
     }
     for (const [actor, number] of this.#unlistedActorSides) if (!sideOfActor.has(actor) && !sideOfAncestor.has(actor)) sideOfActor.set(actor, number);
-    const onlySide = (is: (id: string) => boolean): number | undefined => {
-      const numbers = this.sideNumbers.filter((number) => (this.#sides.get(number) ?? []).some(is));
-      return numbers.length === 1 ? numbers[0] : undefined;
-    };
+    const sides = [...this.#sides].map(([number, ids]) => [number, ids.map((id) => this.#described(id))] as const);
     return (this.#sideLookup = {
       sideOfActor,
       sideOfAncestor,
-      stateSide: onlySide((id) => this.#isState(id)),
-      rebelSide: onlySide((id) => REBEL_ACTOR_NAME.test(this.nameOf(id))),
+      stateSide: onlySideWith(sides, isState),
+      rebelSide: onlySideWith(sides, isRebel),
     });
   }
 
@@ -443,17 +441,26 @@ export class EntityIndex {
       if (id !== undefined && others.length === 0 && this.findActor(initials) === undefined) this.#addName(id, initials, initials);
   }
 
-  /** Adds the demonyms of countries that are on a side: "Ukrainian troops". */
+  /**
+   * Adds the demonyms of countries that are on a side: "Ukrainian troops"; "English dead" for the Kingdom of England. A name
+   * of an actor that is on no side gives way to that of one that is.
+   */
   learnDemonyms(): void {
-    const actors = [...new Set([...this.#sides.values()].flat())].map((id) => ({ id, key: nameKey(this.nameOf(id)) }));
-    for (const [country, adjective, people] of DEMONYMS) {
+    const actors = [...new Set([...this.#sides.values()].flat())].map((id) => ({ id, name: this.nameOf(id), key: nameKey(this.nameOf(id)) }));
+    for (const [country, adjective, people] of [...DEMONYMS, ...FORMER_DEMONYMS]) {
       const key = nameKey(country);
+      const ofCountry = actors.filter(({ name }) =>
+        new RegExp(`^(?:the )?(?:(?:[^ ]+ ){0,2}${STATE_FORM} of (?:the )?${country}(?: and [^,]+)?|${STATE_AGE} ${country})$`, 'i').test(name),
+      );
       const id =
-        actors.find((actor) => actor.key === key)?.id ?? actors.find((actor) => actor.key.startsWith(`${nameKey(adjective)} `) && this.#isState(actor.id))?.id;
+        actors.find((actor) => actor.key === key)?.id ??
+        actors.find((actor) => actor.key.startsWith(`${nameKey(adjective)} `) && this.#isState(actor.id))?.id ??
+        (ofCountry.length === 1 ? ofCountry[0]?.id : undefined);
       if (id === undefined) continue;
       for (const word of [country, adjective, people ?? `${adjective}s`]) {
-        if (this.findActor(word) !== undefined) continue;
-        this.#addName(id, word, lettersOf(word));
+        const known = this.findActor(word);
+        if (known !== undefined && (known === id || this.sideOf(known) !== undefined)) continue;
+        this.#addName(id, word, lettersOf(word), 'first');
         const local = this.#local.get(id);
         if (local && word === adjective) local.adjectives = [...(local.adjectives ?? []), word];
       }
@@ -484,10 +491,12 @@ export class EntityIndex {
   }
 
   #isState(id: string): boolean {
-    const actor = this.#local.get(id) ?? this.registry.actors.get(id);
-    if (actor?.kind !== undefined) return actor.kind === 'state' || actor.kind === 'armed-force' || actor.kind === 'government-body';
-    const name = actor?.name ?? '';
-    return (STATE_ACTOR_NAME.test(name) && !ARMED_GROUP_NAME.test(name)) || DEMONYMS.some(([country]) => country === name);
+    return isState(this.#described(id));
+  }
+
+  /** Gives the name and kind of an actor, as far as they are known. */
+  #described(id: string): Pick<Actor, 'name' | 'kind'> {
+    return this.#local.get(id) ?? this.registry.actors.get(id) ?? { name: '' };
   }
 
   #addAlias(id: string, alias: string): void {
@@ -543,6 +552,12 @@ export class EntityIndex {
 
 /** Words of a name that its initials omit. */
 const NOT_IN_INITIALS: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'in', '']);
+
+/** Words for the rule or the time of a state: "Bourbon Spain". */
+const STATE_AGE = '(?:Nazi|Fascist|Vichy|Imperial|Soviet|Bourbon|Revolutionary|Napoleonic)';
+
+/** Words for a state in its full name: "Kingdom of Ostland". */
+const STATE_FORM = '(?:Kingdom|Republic|Empire|Principality|Duchy|Electorate|Kingdoms)';
 
 /** Names of armed forces of a state. */
 const STATE_FORCE_NAME = /\b(?:army|armed forces)$/i;

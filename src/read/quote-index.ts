@@ -3,6 +3,7 @@
  * that gives every occurrence of a quote with section and code points, as entries have them.
  */
 import type { At, QuoteIndex } from '../entry/index.js';
+import { countBelow, startOf } from './count-below.js';
 import { sectionName, type Document, type Span } from './layout/document.js';
 
 /** A quote with more occurrences than this is too common to be evidence. */
@@ -18,14 +19,7 @@ export function quoteIndexOf({ source, infobox, sections }: Document): QuoteInde
   }
   parts.sort((one, other) => one.start - other.start);
   const sectionAt = (index: number): string | undefined => {
-    let low = 0;
-    let high = parts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((parts[middle]?.start ?? Infinity) <= index) low = middle + 1;
-      else high = middle;
-    }
-    const part = parts[low - 1];
+    const part = parts[countBelow(parts, index + 1, startOf) - 1];
     return part && index < part.end ? part.name : undefined;
   };
 

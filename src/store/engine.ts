@@ -24,6 +24,8 @@ export interface Engine {
   select?(sparql: string): Promise<readonly Row[]>;
   /** The objects that the data writes for a triple of `select`, where that may have changed them. */
   asWritten?(subject: string, predicate: string, object: Term): readonly Term[];
+  /** Releases the memory of the data at once; nothing can be asked afterwards. */
+  release?(): void;
 }
 
 /** An error of an engine: the syntax of a query is wrong, or a feature is not supported. */

@@ -57,6 +57,7 @@ export function oxigraph(): Engine {
         aside.moveTo(graphs);
         return select(sparql);
       }),
+    release: () => graphs.release(),
     asWritten: (subject, predicate, object) => aside.asWritten(subject, predicate, object),
   };
 

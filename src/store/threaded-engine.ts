@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { pack } from '../rdf/quad-transfer.js';
 import type { ComunicaOptions } from './comunica.js';
 import { QueryError, TOO_LARGE, type Engine } from './engine.js';
+import { threadArguments } from './thread-arguments.js';
 import { unpackAnswer, unpackError, type ThreadData, type ThreadReply, type ThreadRequest } from './engine-messages.js';
 import type { EngineName } from './engines.js';
 
@@ -36,7 +37,10 @@ const BATCH = 5_000;
 
 /** Opens an engine in a thread of its own. `ask` throws a {@link QueryTimeout} where an answer takes too long. */
 export function threadedEngine(name: EngineName, { timeout, ...options }: ThreadedEngineOptions): ThreadedEngine {
-  const thread = new Worker(new URL('./engine-thread.js', import.meta.url), { workerData: { name, options } satisfies ThreadData });
+  const thread = new Worker(new URL('./engine-thread.js', import.meta.url), {
+    workerData: { name, options } satisfies ThreadData,
+    execArgv: threadArguments(),
+  });
   const waiting: { resolve: (reply: ThreadReply) => void; reject: (reason: unknown) => void }[] = [];
   let ended: Error | undefined;
   const end = (reason: Error) => {

@@ -195,7 +195,16 @@ export const sem = terms(PREFIXES.sem, [
 export const org = terms(PREFIXES.org, ['Membership', 'subOrganizationOf', 'hasMembership', 'organization']);
 export const geo = terms(PREFIXES.geo, ['Geometry', 'hasGeometry', 'asWKT', 'sfWithin', 'wktLiteral']);
 export const wgs84 = terms(PREFIXES.wgs84, ['lat', 'long']);
-export const sssom = terms(PREFIXES.sssom, ['MappingSet', 'NoTermFound', 'mappings', 'predicate_modifier', 'mapping_justification', 'confidence']);
+export const sssom = terms(PREFIXES.sssom, [
+  'MappingSet',
+  'NoTermFound',
+  'mappings',
+  'predicate_modifier',
+  'mapping_justification',
+  'confidence',
+  'mapping_tool',
+  'object_source',
+]);
 export const semapv = terms(PREFIXES.semapv, ['BackgroundKnowledgeBasedMatching', 'ManualMappingCuration', 'MappingReview']);
 export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
   'Dataset',

@@ -119,7 +119,7 @@ export const RELATIONS_TO_COUNTED = [
   {
     id: 'affiliatedWithParty',
     label: 'affiliated with a party',
-    definition: 'The claimant is a medium or an agency affiliated with a party on a side of the event, without being part of it.',
+    definition: 'The claimant is a medium, an agency or an activist affiliated with a party on a side of the event, without being part of it.',
     example: 'A state news agency counts the dead of the other side.',
   },
   {

@@ -230,6 +230,12 @@ export const ACTOR_KINDS = [
   { id: 'coalition', label: 'coalition', definition: 'Several actors acting together under one name.', example: 'The Heron League.' },
   { id: 'monitor', label: 'monitor', definition: 'An organisation that observes and documents.', example: 'The Marsh Observatory for Rights.' },
   { id: 'media', label: 'media', definition: 'A newspaper, agency or broadcaster.', example: 'The Daily Lark.' },
+  {
+    id: 'activists',
+    label: 'activists',
+    definition: 'Activists, or one of them, who report on their own account; without an affiliation nothing is known of their side.',
+    example: '“Activists in Dunmere”.',
+  },
   { id: 'organization', label: 'organisation', definition: 'Any other organisation or group.', example: 'A union of dockers.' },
 ] as const satisfies readonly Concept[];
 

@@ -58,6 +58,8 @@ const PASSING = /^(?:maxlag|ratelimited|readonly|internal_api_error.*|stashfaile
 const BUSY_WAIT = 5_000;
 /** The longest wait that a server may ask for, in milliseconds. */
 const LONGEST_WAIT = 120_000;
+/** The most parts of an answer, each of up to 500 titles: no category has as many. */
+const MOST_PARTS = 20_000;
 /** The largest answer that is read: fifty pages of the largest size a wiki allows. */
 const LARGEST_ANSWER = 200_000_000;
 
@@ -94,7 +96,8 @@ export class WikiApi {
       yield answer;
       more = continuation(answer);
       const key = JSON.stringify(more);
-      // A server that repeats itself would be asked for ever.
+      // A server that repeats itself, or never comes to an end, would be asked for ever.
+      if (seen.size >= MOST_PARTS) throw new ApiError(`${shown(this.site.api)} asks to continue after ${MOST_PARTS.toLocaleString('en')} answers`);
       if (seen.has(key)) throw new ApiError(`${shown(this.site.api)} asks to continue where it has already been`);
       seen.add(key);
     }

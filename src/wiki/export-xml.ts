@@ -46,6 +46,10 @@ export class ExportError extends Error {
 
 /** Titles and the like are shorter than this. */
 const LONGEST_FIELD = 1_000;
+/** Characters of a tag or a text: those of the largest pages are a few million. */
+const LONGEST_PART = 67_108_864;
+/** Levels of elements: an export has five. */
+const MOST_LEVELS = 100;
 
 /** The elements whose text is kept, by their path below `mediawiki`. */
 const KEPT: ReadonlySet<string> = new Set([
@@ -94,6 +98,8 @@ class ExportParser {
   #text = '';
   #isKept = false;
   #isTooLarge = false;
+  /** Characters since the last tag or text: the parser holds them all. */
+  #held = 0;
 
   constructor(maxText: number) {
     const sax = this.#sax;
@@ -103,6 +109,7 @@ class ExportParser {
     sax.on('opentag', ({ name, attributes, isSelfClosing }) => this.#open(name, attributes as Record<string, string>, isSelfClosing));
     sax.on('closetag', () => this.#close());
     const add = (text: string) => {
+      this.#held = 0;
       if (!this.#isKept) return;
       if (this.#text.length + text.length > Math.max(maxText, LONGEST_FIELD)) this.#isTooLarge = true;
       else this.#text += text;
@@ -112,7 +119,9 @@ class ExportParser {
   }
 
   write(text: string): void {
+    this.#held += text.length;
     this.#sax.write(text);
+    if (this.#held > LONGEST_PART) throw this.error(`a tag or text has more than ${LONGEST_PART.toLocaleString('en')} characters`);
   }
 
   close(): void {
@@ -132,11 +141,13 @@ class ExportParser {
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>, isEmpty: boolean): void {
+    this.#held = 0;
     if (this.#path.length === 0) {
       if (name !== 'mediawiki') throw this.error(`the first element is <${name}>, not <mediawiki>`);
       const language = attributes['xml:lang'];
       if (language !== undefined) this.#site.language = language;
     }
+    if (this.#path.length >= MOST_LEVELS) throw this.error(`elements are nested more than ${MOST_LEVELS} levels deep`);
     this.#path.push(name);
     const path = this.#path.slice(1).join('/');
     this.#isKept = KEPT.has(path);

@@ -1,13 +1,16 @@
 /** An inspection of entries one by one: what streams in too great a number, and what only several entries can have. */
+import type { NamedNode, Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { Inspection, readRules } from '../../src/check/index.js';
 import { ruleTexts } from '../../src/library/bundled-rules.js';
 import { mapEntry, mapRegistry } from '../../src/map/index.js';
-import { vr } from '../../src/terms/index.js';
+import type { Problem } from '../../src/problem.js';
+import { tripleDeduplicator } from '../../src/rdf/index.js';
+import { dcterms, vr } from '../../src/terms/index.js';
 import { fictionalEntry, fictionalRegistry } from '../map/fiction.js';
 
-const { quad, namedNode } = DataFactory;
+const { literal, quad, namedNode } = DataFactory;
 
 describe('an inspection', () => {
   const registry = fictionalRegistry();
@@ -24,14 +27,41 @@ describe('an inspection', () => {
     return { shapes, checks: checks.filter(({ code }) => code !== 'check-quote-misplaced') };
   };
 
-  it('lets go of what is too much, and says which checks it could not make', async () => {
-    const rules = await rulesOf();
-    const inspection = new Inspection(rules, { shared, limit: 700 });
-    for (const id of ['one', 'two', 'three']) await inspection.entry(entry(id));
-    const { problems, summary } = await inspection.end();
-    expect(problems).toEqual([]);
-    expect(summary.skipped.map(({ code }) => code)).toEqual(['check-duplicate-id', 'check-triple-in-two-graphs']);
-    expect(summary.evaluated).toHaveLength(rules.checks.length - 2);
+  /** What an inspection finds and says, in batches of a size. */
+  const inspected = async (entries: readonly (readonly Quad[])[], options: { batch?: number; limit?: number; written?: readonly (readonly Quad[])[] }) => {
+    const inspection = new Inspection(await rulesOf(), { shared, ...options });
+    for (const [index, quads] of entries.entries()) await inspection.entry(quads, options.written?.[index]);
+    return inspection.end();
+  };
+  const texts = (problems: readonly Problem[]) => problems.map(({ code, focus, message }) => `${code} ${focus ?? ''} ${message}`).sort();
+
+  it('finds in batches what it finds in the whole', async () => {
+    const without = (quads: readonly Quad[], property: NamedNode) => quads.filter(({ predicate }) => !predicate.equals(property));
+    const filter = tripleDeduplicator();
+    const entries = ['one', 'two', 'three', 'four'].map((id, index) => {
+      const unlicensed = without(entry(id), dcterms.license);
+      return index % 2 === 0 ? without(unlicensed, vr.side) : unlicensed;
+    });
+    // A triple of a node that entries share, in the graphs of two of them.
+    const work = (graph: string) => quad(namedNode('https://example.org/a-work'), dcterms.title, literal('A work'), namedNode(graph));
+    const graphOf = (id: string) => `https://w3id.org/variorum/id/graph/entry/${id}`;
+    const written = entries.map((quads) => filter(quads));
+    written[0]?.push(work(graphOf('one')));
+    written[3]?.push(work(graphOf('four')));
+    const whole = await inspected(entries, { written });
+    const parts = await inspected(entries, { written, batch: 100 });
+    expect(texts(whole.problems).length).toBeGreaterThan(5);
+    expect(new Set(whole.problems.map(({ code }) => code))).toContain('check-triple-in-two-graphs');
+    expect(texts(parts.problems)).toEqual(texts(whole.problems));
+    expect(parts.summary).toEqual(whole.summary);
+  });
+
+  it('says which checks it could not make where entries share too much, or have one id', async () => {
+    const [one, two] = [entry('one'), entry('two')];
+    for (const result of [await inspected([one, two], { batch: 100, limit: 10 }), await inspected([one, two, one], { batch: 100 })]) {
+      expect(result.summary.skipped.map(({ code }) => code)).toEqual(['check-duplicate-id', 'check-triple-in-two-graphs']);
+      expect(result.summary.evaluated.map(({ code }) => code)).not.toContain('check-duplicate-id');
+    }
   });
 
   it('finds what only several entries can have', async () => {

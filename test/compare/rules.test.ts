@@ -383,23 +383,91 @@ describe('rivals', () => {
     expect(await rivals([{ ...one, quote: '20 guards' }, other], { episodes: [clash] })).toHaveLength(1);
   });
 
-  it('holds a figure for one outcome against a lower one of another source for several together', async () => {
+  describe('a part that is higher than the whole of another source', () => {
     const together = { count: '1200..1360', metric: ['killed', 'injured'], ...herons };
-    const [finding, ...others] = await rivals([together, { count: 2500, ...otters }]);
-    expect(others).toEqual([]);
-    expect(finding).toMatchObject({ severity: 'notable', measure: 1140, relation: 'disjoint' });
-    expect(finding?.message).toBe(
-      'Of those killed on the side of Heron Guard and HL, Otter Front (other side) 2,500; of all injured or killed, HL (own side) 1,200–1,360: these accounts differ by at least 1,140.',
-    );
-    expect(await rivals([together, { count: 1300, ...otters }])).toEqual([]);
-    expect(await rivals([together, { count: 2500, ...herons }])).toEqual([]);
-    expect(
-      await rivals([
-        { ...together, count: '1200..' },
-        { count: 2500, ...otters },
-      ]),
-    ).toEqual([]);
-    expect(await rivals([together, { count: 2500, of: 'side 2', ...otters }])).toEqual([]);
+
+    it('may be of one outcome, or of several that one source gives in one place', async () => {
+      const [finding, ...others] = await rivals([together, { count: 2500, ...otters }, { count: 5000, metric: 'injured', ...otters }]);
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({ severity: 'notable', measure: 6140, relation: 'disjoint' });
+      expect(finding?.concerns).toHaveLength(3);
+      expect(finding?.message).toBe(
+        'Accounts of those injured or killed on the side of Heron Guard and HL differ by at least 6,140, since a part is higher than the whole of another source: HL (own side) 1,200–1,360; Otter Front (other side) 2,500 killed + 5,000 injured.',
+      );
+      expect(finding?.assumes.at(-1)).toContain('A part is not higher than its whole.');
+      expect(await rivals([together, { count: 1500, ...otters }])).toMatchObject([{ measure: 140 }]);
+    });
+
+    it('may be of one kind of people', async () => {
+      const volunteers = { count: 180, who: 'fighters', item: 'foreign volunteers', ...otters };
+      const [finding, ...others] = await rivals([{ count: 61, ...herons }, volunteers]);
+      expect(others).toEqual([]);
+      expect(finding?.message).toContain('HL (own side) 61; Otter Front (other side) 180 foreign volunteers killed.');
+      expect(
+        await rivals([
+          { count: 61, ...herons },
+          { ...volunteers, count: '..180' },
+        ]),
+      ).toEqual([]);
+      expect(
+        await rivals([
+          { count: 61, ...herons },
+          { ...volunteers, item: undefined, who: 'civilians' },
+        ]),
+      ).toEqual([]);
+    });
+
+    it('may be the figures of two members', async () => {
+      const guards = { count: 40, of: 'heron-guard', ...otters };
+      const leaguers = { count: 30, of: 'heron-league', ...otters };
+      const [finding] = await rivals([{ count: 61, ...observatory }, guards, leaguers]);
+      expect(finding).toMatchObject({ measure: 9 });
+      expect(finding?.message).toContain('Lake Observatory (independent) 61; Otter Front (other side) 40 killed of Heron Guard + 30 killed of HL.');
+      expect(await rivals([{ count: 71, ...observatory }, guards, leaguers])).toEqual([]);
+      // Figures in two places may count the same people.
+      expect(await rivals([{ count: 61, ...observatory }, guards, { ...leaguers, ...lead(900) }])).toEqual([]);
+    });
+
+    it.each<[string, ClaimFields[]]>([
+      ['what the whole allows', [together, { count: 1300, ...otters }]],
+      ['the same source', [together, { count: 2500, ...herons }]],
+      [
+        'an open whole',
+        [
+          { ...together, count: '1200..' },
+          { count: 2500, ...otters },
+        ],
+      ],
+      ['another side', [together, { count: 2500, of: 'side 2', ...otters }]],
+      ['a source that also gives an open figure above', [together, { ...together, count: '1500..', ...lead(900) }, { count: 2500, ...otters }]],
+      [
+        'people of no stated party, where a party speaks',
+        [
+          { ...together, of: undefined, who: 'mixed' },
+          { count: 2500, of: undefined, ...observatory },
+        ],
+      ],
+    ])('is not found in %s', async (_, claims) => expect(await rivals(claims)).toEqual([]));
+  });
+
+  it('does not take the figure of one member, beside a higher one of others, for that of the side', async () => {
+    const side = { count: 20, ...otters };
+    const monitored = { count: 5, ...observatory };
+    const inPlaceOf = async (claims: ClaimFields[]) => (await rivals(claims)).filter(({ message }) => !message.includes('since a part'));
+    expect(await inPlaceOf([side, monitored])).toMatchObject([{ measure: 15 }]);
+    expect(await inPlaceOf([side, { count: 80, of: 'heron-guard', ...otters }, monitored])).toEqual([]);
+  });
+
+  it('compares an unnamed source in an infobox with a named one before it', async () => {
+    const unnamed = { count: '66..', claimant: 'unnamed' };
+    expect(await rivals([{ count: 100, ...otters }, unnamed])).toMatchObject([{ relation: 'nested' }]);
+    expect(await rivals([{ count: 100, ...otters }, { count: '66..' }])).toEqual([]);
+  });
+
+  it('compares what sources say of the whole in the aftermath', async () => {
+    const inSection = (section: string) => ({ count: 30, ...otters, at: { section, start: 900, end: 905 } });
+    expect(await rivals([{ count: 10, ...herons }, inSection('Aftermath')])).toMatchObject([{ measure: 20 }]);
+    expect(await rivals([{ count: 10, ...herons }, inSection('Reactions')])).toEqual([]);
   });
 
   it('takes none killed or injured for none killed', async () => {
@@ -618,6 +686,36 @@ describe('one document, two figures', () => {
     ['what is added to another figure', [{ count: 10 }, { count: 1, quote: 'one more wounded', at: { section: 'Casualties', start: 900, end: 916 } }]],
     ['what the result of the infobox tells of', [{ count: 10 }, { count: 4, at: { section: 'Infobox/Result', start: 900, end: 905 } }]],
   ])('is not raised by %s', async (_, claims) => expect(await raised('one-document', claims)).toEqual([]));
+
+  it('holds what a source says in the aftermath about civilians against the figure of the infobox', async () => {
+    const mayor = { count: '350..400', of: undefined, who: 'civilians', ...otters, at: { section: 'Aftermath', start: 900, end: 905 } };
+    expect(await raised('one-document', [{ count: '700..', of: undefined, who: 'civilians' }, mayor])).toMatchObject([{ measure: 300 }]);
+  });
+
+  describe('an incident above the total', () => {
+    const onThatDay = { ...increment, ...timeline(510), who: 'fighters' };
+
+    it('is found where it exceeds a figure, or twice an open one', async () => {
+      const [finding, ...others] = await raised('one-document', [{ count: 37 }, { count: 40, ...onThatDay }], { episodes: [clash] });
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({ measure: 3, severity: 'notable' });
+      expect(finding?.message).toBe(
+        '“Battle of Dunmere” gives 37 for those killed on the side of Heron Guard and HL in all, and 40 for one incident, 2 March 2031.',
+      );
+      expect(await raised('one-document', [{ count: '24..' }, { count: 71, ...onThatDay }], { episodes: [clash] })).toHaveLength(1);
+    });
+
+    it.each<[string, ClaimFields[]]>([
+      ['an open total of which it may be a part', [{ count: '24..' }, { count: 40, ...onThatDay }]],
+      ['a day outside the event', [{ count: 37 }, { count: 40, ...onThatDay, covers: '2031-04-02', about: undefined }]],
+      ['civilians beside a total of the side', [{ count: 37 }, { count: 40, ...onThatDay, who: 'civilians' }]],
+      ['what a source says of the incident', [{ count: 37 }, { count: 40, ...onThatDay, ...otters }]],
+      ['several totals', [{ count: 37 }, { count: 45, ...lead(900) }, { count: 50, ...onThatDay }]],
+    ])('is not found in %s', async (_, claims) => {
+      const found = await raised('one-document', claims, { episodes: [clash] });
+      expect(found.filter(({ message }) => message.includes('for one incident'))).toEqual([]);
+    });
+  });
 });
 
 describe('told and totalled', () => {

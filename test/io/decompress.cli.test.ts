@@ -74,3 +74,23 @@ it('the beginning says what is packed, also where the bytes end in the middle', 
   expect(Buffer.from(await unpackedHead(gzipSync('<mediawiki>'.repeat(9_000)).subarray(0, 60), 'gzip')).toString()).toMatch(/^<mediawiki/);
   expect(await unpackedHead(Buffer.from('BZh9 no'), 'bzip2')).toHaveLength(0);
 });
+
+describe('a small file that unfolds without end', () => {
+  const bomb = gzipSync(Buffer.alloc(60_000_000));
+
+  it('is refused with its size, where no limit is given', async () => {
+    expect(bomb.length).toBeLessThan(100_000);
+    await expect(textOf(file(bomb))).rejects.toMatchObject({ problems: [{ code: 'input-size', message: expect.stringContaining('200 times') as string }] });
+  });
+
+  it('is refused by the limit, counted after it is unfolded', async () => {
+    const read = async () => {
+      for await (const chunk of unpacked(file(bomb), 1_000_000)) expect(chunk.length).toBeLessThan(1_000_000);
+    };
+    await expect(read()).rejects.toMatchObject({ problems: [{ code: 'input-size', message: 'the file has more than 1 MB' }] });
+  });
+
+  it('is not unfolded to see what it is', async () => {
+    expect(await unpackedHead(bomb, 'gzip')).toHaveLength(65_536);
+  });
+});

@@ -1,8 +1,8 @@
 /** Single files: read, replaced, and the problems of system errors. */
-import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileProblem, filesIn, isLink, outputProblem, readBytes, readOptional, replaceFile, writeWhole } from '../../src/io/files.js';
+import { fileProblem, filesIn, isLink, outputProblem, readBytes, readOptional } from '../../src/io/files.js';
 import { problem, ProblemError } from '../../src/problem.js';
 import { folderWith } from '../support.js';
 
@@ -73,62 +73,5 @@ describe('the problem of an error', () => {
   it('that is a problem already is that one', () => {
     const known = problem('output-exists', 'it is there');
     for (const of of [fileProblem, outputProblem]) expect(of(new ProblemError([known]), 'out')).toBe(known);
-  });
-});
-
-describe('replacing', () => {
-  it('writes through a link, keeps the rights, and leaves nothing beside the file', async () => {
-    const folder = folderWith({ 'a.yaml': 'one' });
-    chmodSync(join(folder, 'a.yaml'), 0o640);
-    symlinkSync('a.yaml', join(folder, 'link.yaml'));
-    await replaceFile(join(folder, 'link.yaml'), { before: 'one', after: 'two' });
-    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('two');
-    expect(statSync(join(folder, 'a.yaml')).mode & 0o777).toBe(0o640);
-    expect(readdirSync(folder)).toEqual(['a.yaml', 'link.yaml']);
-  });
-
-  it.each([
-    ['changed since', { before: 'another', after: 'two' }, 'entry-update'],
-    ['a folder', undefined, 'output-unwritable'],
-  ])('is refused of a file that is %s', async (_, change, code) => {
-    const folder = folderWith({ 'a.yaml': 'one' });
-    mkdirSync(join(folder, 'b.yaml'));
-    const file = join(folder, change ? 'a.yaml' : 'b.yaml');
-    await expect(replaceFile(file, change ?? { before: '', after: '' })).rejects.toMatchObject({ problems: [{ code, place: { file } }] });
-    expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);
-    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('one');
-  });
-});
-
-describe('a file that is written whole', () => {
-  const isOurs = (before: string) => before.startsWith('ours');
-
-  it('replaces one of ours, an empty one, and a link, which is not followed', async () => {
-    const folder = folderWith({ 'a.json': 'ours: one', 'empty.json': '', 'mine.txt': 'ours in name only' });
-    symlinkSync('mine.txt', join(folder, 'link.json'));
-    symlinkSync('nowhere', join(folder, 'broken.json'));
-    const names = ['a.json', 'empty.json', 'link.json', 'broken.json', 'new.json'];
-    for (const name of names) await writeWhole(join(folder, name), 'ours: two', { isOurs });
-    expect(await filesIn(folder)).toEqual([...names, 'mine.txt'].sort());
-    for (const name of names) expect([name, readFileSync(join(folder, name), 'utf8'), isLink(join(folder, name))]).toEqual([name, 'ours: two', false]);
-    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('ours in name only');
-  });
-
-  it.each([
-    ['a file of the user', 'mine.txt', 'output-exists'],
-    ['a folder', 'folder', 'output-unwritable'],
-    ['below a file', 'mine.txt/a.json', 'output-unwritable'],
-    ['in a folder that is not there', 'nowhere/a.json', 'output-unwritable'],
-  ])('%s: %s is refused', async (_, name, code) => {
-    const folder = folderWith({ 'mine.txt': 'mine' });
-    mkdirSync(join(folder, 'folder'));
-    await expect(writeWhole(join(folder, name), 'ours', { isOurs })).rejects.toMatchObject({ problems: [{ code }] });
-    expect(readdirSync(folder)).toEqual(['folder', 'mine.txt']);
-    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine');
-  });
-
-  it('is written to a device as it is', async () => {
-    await writeWhole('/dev/null', 'ours', { isOurs: () => false });
-    expect(isLink('/dev/null')).toBe(false);
   });
 });

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_REGISTRY, formatEntry, NO_SHA256, parseEntry } from '../../src/entry/index.js';
-import { identifyInput, parseDescription, readForUpdate, readSource } from '../../src/io/sources.js';
+import { parseDescription } from '../../src/io/sidecar.js';
+import { identifyInput, readForUpdate, readSource } from '../../src/io/sources.js';
 import { valueOf } from '../../src/problem.js';
 import { sha256 } from '../../src/slug.js';
 import { article, LICENCE } from '../cli/articles.js';

@@ -5,15 +5,15 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { CLI, folderWith } from '../support.js';
 
-/** Runs a program that uses the library; it ends by itself, though it closes nothing. */
-function output(program: string): string {
+/** Runs a program that uses the library; it ends by itself, though it closes nothing. `asText`: without a file. */
+function output(program: string, { asText = false } = {}): string {
   const text = `import { openGraph } from ${JSON.stringify(pathToFileURL(join(dirname(CLI), 'index.js')).href)};
 const node = (value) => ({ termType: 'NamedNode', value });
 const graph = { termType: 'DefaultGraph', value: '' };
 const quads = Array.from({ length: 30 }, (_, index) => ({ termType: 'Quad', value: '', subject: node('urn:s' + index), predicate: node('urn:p'), object: node('urn:o'), graph }));
 ${program}`;
-  const file = join(folderWith({ 'program.mjs': text }), 'program.mjs');
-  const { stdout, stderr, status } = spawnSync(process.execPath, [file], { encoding: 'utf8', timeout: 60_000 });
+  const options = asText ? ['--input-type=module', '-e', text] : [join(folderWith({ 'program.mjs': text }), 'program.mjs')];
+  const { stdout, stderr, status } = spawnSync(process.execPath, options, { encoding: 'utf8', timeout: 60_000 });
   expect(stderr).toBe('');
   expect(status).toBe(0);
   return stdout;
@@ -41,4 +41,10 @@ it('refuses a limit that is none', () => {
     `for (const timeout of [0, -1, NaN, 1e9]) await openGraph(quads, { timeout }).catch(({ name, message }) => console.log(name, message));`,
   );
   expect(printed.match(/^Error timeout is a number of seconds, not /gm)).toHaveLength(4);
+});
+
+it('answers a program that is an argument of node', () => {
+  const program = `const opened = await openGraph(quads, { timeout: 60 });
+console.log((await opened.rows('SELECT ?s { ?s ?p ?o }')).length);`;
+  expect(output(program, { asText: true })).toBe('30\n');
 });

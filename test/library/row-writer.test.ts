@@ -109,7 +109,9 @@ it('writes plain rows from templates, and counts what it wrote', () => {
       .map((row) => writer.lines(row).own)
       .join('')
       .split('\n').length - 1;
-  writer.finish();
-  expect(writer.counts.triples).toBe(lines);
-  expect(writer.counts.classes.get('https://w3id.org/variorum/ontology#QuantityClaim')).toBe(9);
+  const counts = writer.takeCounts();
+  expect(counts.triples).toBe(lines);
+  expect([...counts.graphs.values()].reduce((sum, one) => sum + one)).toBe(lines);
+  expect(counts.classes.get('https://w3id.org/variorum/ontology#QuantityClaim')).toBe(9);
+  expect(writer.takeCounts().triples).toBe(0);
 });

@@ -14,6 +14,9 @@ it.each([
     'According to the LMO, 12 Port Guard soldiers were killed, while the Front claimed that 20 Port Guard soldiers were killed.',
     'killed 12 port-guard fighters per larkmoor-monitor | killed 20 port-guard fighters per sable-front',
   ],
+  // "at least" opens a figure, and is no time or place after the verb
+  ['Overall, the LMO said at least 12 Port Guard soldiers were killed.', 'killed 12.. port-guard fighters per larkmoor-monitor'],
+  ['12 Port Guard soldiers were killed, the LMO said at noon.', 'killed 12 port-guard fighters per larkmoor-monitor'],
   ['The LMO said that 12 Port Guard soldiers were killed.', 'killed 12 port-guard fighters per larkmoor-monitor'],
   // the date of a statement
   [

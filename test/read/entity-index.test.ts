@@ -29,6 +29,26 @@ describe('a name', () => {
     expect(who.matchName(words, 0)).toEqual({ id: 'reed-watch', length: 2 });
   });
 
+  it('of a state in its full name has the demonym of the country', () => {
+    const who = new EntityIndex(REGISTRY);
+    who.setSide(1, [who.ensureActor('Kingdom of Prussia')]);
+    who.setSide(2, ['sable-front']);
+    who.learnDemonyms();
+    expect(who.findActor('Prussian')).toBe('kingdom-of-prussia');
+    who.setSide(3, [who.ensureActor('Bourbon Spain')]);
+    who.learnDemonyms();
+    expect(who.findActor('Spanish')).toBe('bourbon-spain');
+    expect(read('Five Prussian soldiers were killed.', who)).toBe('killed 5 side 1 fighters [increment]');
+    // A state and a part of its name, and two of one country: neither is meant.
+    const two = new EntityIndex(REGISTRY);
+    two.setSide(1, [two.ensureActor('Kingdom of Prussia')]);
+    two.setSide(2, [two.ensureActor('Duchy of Prussia')]);
+    two.setSide(3, [two.ensureActor('Islamic State of Iraq')]);
+    two.learnDemonyms();
+    expect(two.findActor('Prussian')).toBeUndefined();
+    expect(two.findActor('Iraqi')).toBeUndefined();
+  });
+
   it('matches without its article', () => {
     const who = new EntityIndex(REGISTRY);
     who.setSide(1, [who.ensureActor('Al-Reed Watch')]);

@@ -20,6 +20,18 @@ describe('accumulation', () => {
   it.each([
     ['In the narrative it is an increment.', 'Battle', 'Five Front fighters were killed.', 'killed 5 side 2 fighters [increment]'],
     ['A toll is a total.', 'Battle', 'The death toll was 45.', 'killed 45'],
+    [
+      'In days of fighting.',
+      'Battle',
+      'On 5 March, the League announced that five Front fighters were killed in three days of clashes.',
+      'killed 5 side 2 fighters per harbour-league said 2031-03-05 on 2031-03-02/2031-03-05 [increment]',
+    ],
+    [
+      'In all, in a period within the event.',
+      'Battle',
+      'In all from 4 to 6 March, 50 guards were killed.',
+      'killed 50 staff on 2031-03-04/2031-03-06 [increment]',
+    ],
     ['So is what is summed up.', 'Casualties', 'Five Front fighters were killed.', 'killed 5 side 2 fighters'],
     ['Over the whole event.', 'Battle', 'During the battle 50 guards were killed.', 'killed 50 staff'],
     ['Up to a day.', 'Battle', 'As of 5 March, 50 guards were killed.', 'killed 50 staff on 2031-03-03/2031-03-05 [cumulative]'],

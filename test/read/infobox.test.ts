@@ -143,6 +143,16 @@ describe('sides', () => {
     );
   };
 
+  it('takes the state of the flags of the commanders where the cell has lost its names', () => {
+    expect(sides('Combatant1: style=margin:0', 'Combatant2: Harbour League', 'Commander1: 🇧🇪 Ada Brook, 🇧🇪 Nan Reed, Edmund Quill')).toEqual([
+      '1 | Belgium',
+      '2 | Harbour League',
+    ]);
+    expect(sides('Combatant1: style=margin:0', 'Commander1: 🇧🇪 Ada Brook, 🇱🇺 Nan Reed')).toEqual(['1']);
+    expect(sides('Combatant1: style=margin:0', 'Commander1: 🇧🇪 Ada Brook')).toEqual(['1']);
+    expect(sides('Combatant1: Harbour League', 'Commander1: 🇧🇪 Ada Brook, 🇧🇪 Nan Reed')).toEqual(['1 | Harbour League']);
+  });
+
   it.each<[string, string]>([
     ['Harbour League, * Port Guard, ** Reed Watch', '1 | Harbour League | Port Guard | Reed Watch'],
     ['Reed Watch Mud Brigade', '1 | Reed Watch Mud Brigade'],

@@ -2,7 +2,7 @@
 import { DataFactory } from 'n3';
 import { expect, it } from 'vitest';
 import { endpoint as open, isEndpoint } from '../../src/store/endpoint.js';
-import { QueryError } from '../../src/store/index.js';
+import { QueryError, RemoteError } from '../../src/store/index.js';
 import { graphStore, type GraphStoreOptions } from './graph-store.js';
 import { rowsOf } from './rows.js';
 
@@ -57,5 +57,5 @@ it('loads nothing, and refuses an answer that is none', async () => {
     },
   });
   await expect(engine.load([])).rejects.toThrow(QueryError);
-  await expect(engine.ask('ASK {}')).rejects.toThrow(QueryError);
+  await expect(engine.ask('ASK {}')).rejects.toThrow(RemoteError);
 });

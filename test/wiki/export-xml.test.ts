@@ -102,3 +102,22 @@ describe('what is no whole export', () => {
     await expect(read(Buffer.from(WHOLE.replace('Ulver', 'Ülver'), 'latin1'))).rejects.toThrow(/UTF-8/);
   });
 });
+
+describe('what no export has is refused at its place, before it fills the memory', () => {
+  it('elements within elements', async () => {
+    await expect(read(`${HEAD}${'<a>'.repeat(100_000)}`)).rejects.toThrow('elements are nested more than 100 levels deep');
+  });
+
+  it('a text without an end', async () => {
+    let taken = 0;
+    const endless = async function* () {
+      yield Buffer.from(`${HEAD}<page><title>`);
+      for (; taken < 1_000; taken += 1) yield await Promise.resolve(Buffer.alloc(1_000_000, 'x'));
+    };
+    const all = async () => {
+      for await (const one of readExport(endless(), { maxText: 1e6 })) expect(one).toHaveProperty('site');
+    };
+    await expect(all()).rejects.toThrow('a tag or text has more than 67,108,864 characters');
+    expect(taken).toBeLessThan(100);
+  });
+});

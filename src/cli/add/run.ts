@@ -1,6 +1,6 @@
 /** Adds a figure to an entry: its claim on standard output, what was done on standard error. Written whole or not at all. */
 import { blockText, checkReferences, hasUnclaimedComments, updateEntry } from '../../entry/index.js';
-import { replaceFile } from '../../io/files.js';
+import { replaceFile } from '../../io/write-file.js';
 import { openEntryWithText } from '../../io/entry-text.js';
 import { inFile, problem, ProblemError, UsageError, type Problem } from '../../problem.js';
 import { claimData, figureOf, quoteIndexOf, readDocument, refreshUnclaimed, sameFigures } from '../../read/index.js';

@@ -1,12 +1,13 @@
 /** Checks entries: schema, references and quotes of each, then SHACL and check queries on the graphs they are mapped to. */
+import type { Quad } from '@rdfjs/types';
 import { Inspection, type Rules } from '../../check/index.js';
-import type { Registry } from '../../entry/index.js';
+import type { Entry, Registry } from '../../entry/index.js';
 import type { CheckInputs } from '../../io/check-inputs.js';
 import { identifyInputs } from '../../io/entry-ids.js';
 import { version } from '../../io/package.js';
 import { readSource } from '../../io/sources.js';
 import { openTexts } from '../../io/texts.js';
-import { mapEntry, SharedGraphs } from '../../map/index.js';
+import { CLAIMS_OF_A_SLICE, mapEntry, mapEntryInSlices, SharedGraphs, type MapOptions } from '../../map/index.js';
 import { inFile, type Problem } from '../../problem.js';
 import { tripleDeduplicator } from '../../rdf/index.js';
 import { identifiers } from '../../terms/index.js';
@@ -32,7 +33,7 @@ export async function checkEntries(inputs: CheckInputs, { rules, registry, folde
   const ids = identifiers(base);
   const filter = tripleDeduplicator(base);
   const shared = new SharedGraphs(registry, { base, filter });
-  const inspection = new Inspection(rules, { shared: shared.own });
+  const inspection = new Inspection(rules, { shared: shared.own, base });
   const locations = new SourceLocations({ registry, base, folder });
   const problems: Problem[] = [...textProblems, ...shared.problems, ...(await locations.locate(await inspection.validateShared())), ...inputProblems];
 
@@ -46,15 +47,9 @@ export async function checkEntries(inputs: CheckInputs, { rules, registry, folde
     if (!read.value) continue;
     const entry = read.value;
     locations.register(id, path, { sharedNodes: [ids.document(entry.document).value, ids.event(entry.event.id).value] });
-    const graph = mapEntry(entry, { registry, base, input: { kind: source.input.kind, sha256: source.sha256 }, version: version(), referencesChecked: true });
-    const { all, added } = shared.use(graph.quads);
-    const [whole, written] = [
-      [...graph.quads, ...all],
-      [...filter(graph.quads), ...added],
-    ];
-    // The inspection lets go of the quads as it loads them, which frees nothing that is still held here.
-    graph.quads.length = 0;
-    const found = [...graph.problems, ...(await inspection.takeEntry(whole, written))];
+    const options = { registry, base, input: { kind: source.input.kind, sha256: source.sha256 }, version: version(), referencesChecked: true } as const;
+    const inspect = (entry.claims?.length ?? 0) > CLAIMS_OF_A_SLICE ? inspectInSlices : inspectWhole;
+    const found = await inspect(entry, options, { inspection, shared, filter });
     problems.push(...(await locations.locate(found)).map((one) => inFile(one, path)));
     mapped += 1;
   }
@@ -67,6 +62,39 @@ export async function checkEntries(inputs: CheckInputs, { rules, registry, folde
     ...evaluationOf({ given: inputs.entries.length, unreadable, identified: assigned.length, mapped, verified }, summaryParts(summary)),
     incomplete: textProblems.length > 0 || unreadable > 0 || summary.skipped.length > 0,
   };
+}
+
+interface Inspected {
+  inspection: Inspection;
+  shared: SharedGraphs;
+  filter: (quads: readonly Quad[]) => Quad[];
+}
+
+/** Maps an entry and inspects its graph. */
+async function inspectWhole(entry: Entry, options: MapOptions, { inspection, shared, filter }: Inspected): Promise<Problem[]> {
+  const { quads, problems } = mapEntry(entry, options);
+  const { all, added } = shared.use(quads);
+  const [whole, written] = [
+    [...quads, ...all],
+    [...filter(quads), ...added],
+  ];
+  // The inspection lets go of the quads as it loads them, which frees nothing that is still held here.
+  quads.length = 0;
+  return [...problems, ...(await inspection.takeEntry(whole, written))];
+}
+
+/** Maps a large entry and inspects its graph slice by slice. */
+async function inspectInSlices(entry: Entry, options: MapOptions, { inspection, shared, filter }: Inspected): Promise<Problem[]> {
+  const { ahead, slices } = mapEntryInSlices(entry, options);
+  const large = inspection.openLarge(ahead);
+  const [mapping, inGraph, written]: [Problem[], Problem[], Quad[]] = [[], [], []];
+  for (const { own, others, related, problems } of slices) {
+    mapping.push(...problems);
+    const used = [own, others].map((quads) => shared.use(quads));
+    for (const quad of [...filter(others), ...used.flatMap(({ added }) => added)]) written.push(quad);
+    inGraph.push(...(await large.add({ own, others: [...others, ...used.flatMap(({ all }) => all)], related })));
+  }
+  return [...mapping, ...inGraph, ...(await inspection.endLarge(large, written))];
 }
 
 /** How many entries were given, could not be read, have an id, were mapped, and had their quotes checked. */

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { readRules } from '../../check/index.js';
 import { checkInputs, type CheckInputs } from '../../io/check-inputs.js';
-import { writeWhole } from '../../io/files.js';
+import { writeWhole } from '../../io/write-file.js';
 import { readContexts } from '../../io/jsonld-contexts.js';
 import { version } from '../../io/package.js';
 import { UsageError } from '../../problem.js';
@@ -119,5 +119,5 @@ async function writeReport(file: string, text: string, force: boolean): Promise<
     process.stdout.write(text);
     return;
   }
-  await writeWhole(file, text, { isOurs: (before) => force || REPORT.test(before) });
+  await writeWhole(file, text, { force, isOurs: (before) => REPORT.test(before) });
 }

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { UsageError } from '../../problem.js';
 import type { ExportOptions } from '../export/export-run.js';
 import type { ClaimState } from '../../map/index.js';
+import { limitHeapGrowth } from '../heap-growth.js';
 import { csvBomOption, documentOption, failOnOption, forceOption, jobsOption, registryOption, sizeOption, statedOptions, textsOption } from '../options.js';
 
 /** The values of `--formats`. */
@@ -83,10 +84,15 @@ async function runExport(paths: string[], options: ExportOptions): Promise<numbe
   checkAddress('--base', options.base);
   checkUrl('--context', options.context);
 
-  // The thread of the inspector starts first: it loads the rules while this thread loads the reader.
   const { Inspector } = await import('../../check/inspector.js');
   const { ruleTexts } = await import('../../library/bundled-rules.js');
+  const { isTable } = await import('../../io/inputs.js');
   const inspector = new Inspector(ruleTexts());
+  // It loads the rules while this thread loads the reader. With tables alone it starts after their rows, when the memory of what converts them is free.
+  if (!paths.every(isTable)) {
+    limitHeapGrowth();
+    inspector.start();
+  }
   try {
     const { exportInputs } = await import('../export/run.js');
     return await exportInputs(paths, options, inspector);

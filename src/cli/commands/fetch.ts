@@ -1,7 +1,7 @@
 /** `variorum fetch`: pages of a MediaWiki site, with their revision → files with sidecars. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { FetchOptions } from '../fetch/options.js';
-import { forceOption } from '../options.js';
+import { forceOption, sizeOption } from '../options.js';
 import { wholeNumber } from '../store-options.js';
 
 export function addFetch(program: Command): void {
@@ -29,6 +29,7 @@ export function addFetch(program: Command): void {
     .addOption(new Option('--timeout <seconds>', 'how long the site may take to answer').default(60).argParser(wholeNumber(1, 3600)))
     .addOption(new Option('--retries <number>', 'how often a request is repeated while the site is busy').default(5).argParser(wholeNumber(0, 100)))
     .addOption(forceOption())
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum fetch "Battle of Waterloo" --contact you@example.org -o articles\n  variorum fetch --category "Battles of the War of 1812" --contact you@example.org -o articles\n  variorum fetch --titles titles.txt --api https://wiki.example.org/w/api.php -o articles\n  variorum fetch --revision 1234567 --contact you@example.org -o articles\n',

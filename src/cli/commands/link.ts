@@ -1,7 +1,7 @@
 /** `variorum link index|suggest|review|apply`: items of Wikidata for events, actors, places and people, for a person to decide on. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { LinkApplyOptions, LinkIndexOptions, LinkReviewOptions, LinkSuggestOptions } from '../link/options.js';
-import { csvBomOption, dayOf, forceOption, registryOption } from '../options.js';
+import { csvBomOption, dayOf, forceOption, registryOption, sizeOption } from '../options.js';
 import { wholeNumber } from '../store-options.js';
 
 /** What can be linked; repeats the list of the vocabulary, so that `--help` need not load it. */
@@ -25,7 +25,10 @@ function addIndex(link: Command): void {
   link
     .command('index')
     .summary('Wikidata’s JSON dump, or tables of items → an offline index')
-    .argument('<input...>', 'dumps (.json, .json.gz, .json.bz2; - for standard input), and tables with items and labels (.csv, .tsv)')
+    .argument(
+      '<input...>',
+      'dumps (.json, .json.gz, .json.bz2; - for standard input), tables with items and labels (.csv, .tsv), and exports of wikis (.xml, .xml.gz, .xml.bz2), of which the redirects are kept',
+    )
     .requiredOption('-o, --output <file>', 'the file of the index')
     .addOption(
       new Option('--kind <kind>', 'of a dump, keep the items of this kind only; may be repeated')
@@ -43,9 +46,10 @@ function addIndex(link: Command): void {
     .addOption(new Option('--sites <list>', 'the wikis whose page titles are kept').default(['enwiki'], 'enwiki').argParser(listOf))
     .option('--one-pass', 'read each dump once: only direct instances of the classes are kept, not those of their subclasses')
     .addOption(forceOption('replace a file that is no index'))
+    .addOption(sizeOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum link index latest-all.json.bz2 -o wikidata.index\n  variorum link index latest-all.json.gz --kind event --languages en,ar,uk,mul -o events.index\n  variorum link index battles.csv --items event -o battles.index\n',
+      'Examples:\n  variorum link index latest-all.json.bz2 -o wikidata.index\n  variorum link index latest-all.json.gz --kind event --languages en,ar,uk,mul -o events.index\n  variorum link index battles.csv --items event -o battles.index\n  variorum link index latest-all.json.bz2 enwiki-pages-articles.xml.bz2 -o wikidata.index\n',
     )
     .addHelpText('after', '\nThe index gets its name when it is complete: a run that is killed leaves no incomplete one.\n')
     .action(async (inputs: string[], options: LinkIndexOptions) => {
@@ -72,6 +76,7 @@ function addSuggest(link: Command): void {
     .option('--links <file>', 'a table of links whose decisions count, besides that of the registry')
     .option('--site <wiki>', 'the wiki of the documents, where they do not say it: their titles are titles of its pages, such as enwiki')
     .addOption(forceOption('replace a file that is there'))
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum link suggest entries --offline wikidata.index -o links.yaml\n  variorum link suggest entries --wikidata --contact you@example.org -o links.yaml\n  variorum link suggest entries --service https://wikidata.reconci.link/en/api -o links.yaml\n',
@@ -97,6 +102,7 @@ function addReview(link: Command): void {
     .addOption(new Option('--on <day>', 'the day of decisions that do not give theirs (default: today)').argParser(dayOf))
     .addOption(csvBomOption())
     .addOption(forceOption('replace a table that is there'))
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum link review links.yaml --by "Ada Lovelace"\n  variorum link review links.yaml --table links.csv\n  variorum link review links.yaml --table links.html\n  variorum link review links.yaml --from links.csv --by "Ada Lovelace"\n',
@@ -121,6 +127,7 @@ function addApply(link: Command): void {
     )
     .addOption(new Option('--on <day>', 'the day of decisions that do not give theirs (default: today)').argParser(dayOf))
     .option('--dry-run', 'say what would be written, and write nothing')
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum link apply links.yaml --into registry/links.sssom.tsv --dry-run\n  variorum link apply links.yaml --into registry/links.sssom.tsv --accept sitelink\n',

@@ -1,5 +1,5 @@
 /** `variorum new`: an empty entry with a comment on every line that says what belongs there; of a table, its mapping drafted from its header. */
-import { dirname, basename } from 'node:path';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT } from '../exit.js';
 import { forceOption, sizeOption } from '../options.js';
@@ -31,14 +31,14 @@ export function addNew(program: Command): void {
 
 async function create(title: string | undefined, { output, for: document, force }: Options): Promise<number> {
   const { isTable } = await import('../../io/inputs.js');
-  const { writeNew } = await import('../../io/staging.js');
+  const { writeWhole } = await import('../../io/write-file.js');
   const { printLine } = await import('../terminal.js');
   const ofTable = document !== undefined && isTable(document);
   if ((title === undefined && !ofTable) || title?.trim() === '') throw new UsageError('a title is needed: variorum new "Title of the document"');
   const yaml = ofTable ? await draftOf(document, title) : await emptyEntryOf(title ?? '', document);
   if (output === undefined || output === '-') process.stdout.write(yaml);
   else {
-    await writeNew(dirname(output), { [basename(output)]: yaml }, { force });
+    await writeWhole(output, yaml, { force, makesFolder: true });
     printLine(
       ofTable ? `wrote a draft of the mapping to ${output}; look at each line, then: variorum export ${document} -o out` : `wrote an empty entry to ${output}`,
     );

@@ -1,6 +1,6 @@
 /** `variorum registry suggest|apply`: one actor, one node: local actors, places and people of many entries, clustered for a person to decide on. */
 import type { Command } from 'commander';
-import { forceOption, registryOption } from '../options.js';
+import { forceOption, registryOption, sizeOption } from '../options.js';
 
 export function addRegistry(program: Command): void {
   const registry = program
@@ -14,6 +14,7 @@ export function addRegistry(program: Command): void {
     .requiredOption('-o, --output <file>', 'the file of proposals, in YAML')
     .addOption(registryOption())
     .addOption(forceOption('replace a file that is there'))
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum registry suggest entries -o decisions.yaml\n  variorum registry suggest entries -o decisions.yaml --registry registry --registry states\n',
@@ -33,6 +34,7 @@ export function addRegistry(program: Command): void {
     .requiredOption('--into <dir>', 'the folder of the registry that accepted actors, places and people move into')
     .addOption(registryOption())
     .option('--dry-run', 'say what would be written, and write nothing')
+    .addOption(sizeOption())
     .addHelpText(
       'before',
       'Examples:\n  variorum registry apply decisions.yaml --into registry --dry-run\n  variorum registry apply decisions.yaml --into registry --registry states\n',

@@ -64,7 +64,7 @@ function show({ model, findings }: FindingsResult, source: string, { event, metr
   }
   const comparisons = compareAccounts(model, findings, { event, metric, all, base });
   const text = VIEWS[format]?.(comparisons, { matrixOnly: matrix, explain }) ?? '';
-  process.stdout.write(format === 'csv' ? csvFile(text, { bom: csvBom }) : format === 'table' ? visibleLines(text) : text);
+  process.stdout.write(format === 'csv' ? csvFile(text, { bom: csvBom }) : format === 'table' || format === 'md' ? visibleLines(text) : text);
   const shown = comparisons.flatMap((one) => [...one.findings, ...one.tables.flatMap((table) => table.findings)]);
   const differ = shown.filter(({ differs }) => differs).length;
   printLine(`${plural(comparisons.length, 'event')}, ${plural(shown.length, 'finding')} (${differ} where accounts differ), from ${source}`);

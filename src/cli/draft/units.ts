@@ -1,7 +1,7 @@
 /** `variorum draft --units`: the units of a document as JSON lines, for proposals to point at. */
 import { readBytes } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
-import { parseDescription, sidecarMeta } from '../../io/sources.js';
+import { parseDescription, sidecarMeta } from '../../io/sidecar.js';
 import { inFile, UsageError, valueOf } from '../../problem.js';
 import { decode, readDocument, unitsOf } from '../../read/index.js';
 import { EXIT } from '../exit.js';

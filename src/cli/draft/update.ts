@@ -1,8 +1,10 @@
 /** `variorum draft DOCUMENT --update ENTRY`: reads the document again and updates the entry. */
 import { parseEntry, type Change, type Entry, type Located, type Update } from '../../entry/index.js';
-import { readBytes, replaceFile } from '../../io/files.js';
+import { readBytes } from '../../io/files.js';
+import { replaceFile } from '../../io/write-file.js';
 import { expandInputs } from '../../io/inputs.js';
-import { parseDescription, readForUpdate } from '../../io/sources.js';
+import { parseDescription } from '../../io/sidecar.js';
+import { readForUpdate } from '../../io/sources.js';
 import { applyReview } from '../../link/index.js';
 import { inFile, UsageError, valueOf, type Problem } from '../../problem.js';
 import { decode, type SourceText } from '../../read/index.js';

@@ -8,6 +8,7 @@ import {
   type FindingTally,
   type GoldFinding,
 } from '../../evaluate/index.js';
+import { visible } from '../terminal.js';
 import { decimals, textTable } from './text-table.js';
 
 /** What the entries that were compared are made of. */
@@ -67,7 +68,7 @@ export function findingExplanation(scores: FindingScores): string {
         lines.push(`  wrong   ${finding.rule}: ${finding.message}${trap === undefined ? '' : ` (not comparable: ${trap})`}`);
     }
   }
-  return lines.join('\n') + '\n';
+  return lines.map(visible).join('\n') + '\n';
 }
 
 function accountsInWords({ accounts }: GoldFinding): string {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { DocumentMeta } from '../../entry/index.js';
 import { listsEpisodes, parseGold, type Gold } from '../../evaluate/index.js';
 import { fileProblem, filesIn, readBytes } from '../../io/files.js';
-import { sidecarMeta } from '../../io/sources.js';
+import { sidecarMeta } from '../../io/sidecar.js';
 import { inFile, problem, type Problem, type Result } from '../../problem.js';
 import { decode, type SourceText } from '../../read/index.js';
 

@@ -14,7 +14,7 @@ export interface CheckedExport {
 /** Completes the output files, and adds the problems that concern more than one entry. */
 export async function checkAcrossEntries(
   { options, inputs, inspector, staging, locations, problems, report }: ExportRun,
-  { outputs, inspection }: WrittenEntries,
+  { outputs, inspection, tables }: WrittenEntries,
 ): Promise<CheckedExport> {
   const findings = await outputs.end();
   const { problems: found, summary } = await inspection;
@@ -29,6 +29,7 @@ export async function checkAcrossEntries(
       base: options.base,
       title: options.title ?? report.title,
       licence: options.licence,
+      terms: [...new Set(tables.flatMap(({ dataset }) => dataset?.terms ?? []))],
       contact: options.contact,
       inspector,
     });

@@ -4,6 +4,7 @@
  */
 import { recordsIn, withRead, type InputRecord, type RecordSources, type ReadInput, type RecordsInOptions } from '../../io/read-inputs.js';
 import { convertRecord, type ConvertOptions, type Converted } from '../../library/converting.js';
+import { inOrder } from './in-order.js';
 import { ThreadConverter } from './thread-converter.js';
 
 /** An input that was read, with the quads of its entry. */
@@ -34,22 +35,4 @@ export async function* convertInputs(
 
 function withConverted(one: InputRecord, converted: Converted | undefined): ConvertedInput {
   return { ...withRead(one, converted?.read), ...(converted?.mapped === undefined ? {} : { mapped: converted.mapped }) };
-}
-
-/** Starts a task for each item, at most `width` at a time, and yields what they give in the order of the items. */
-async function* inOrder<Item, Result>(
-  items: AsyncIterable<Item>,
-  start: (item: Item) => Promise<Result>,
-  width: number,
-): AsyncGenerator<Result, void, undefined> {
-  const started: Promise<Result>[] = [];
-  for await (const item of items) {
-    const task = start(item);
-    // Its error is thrown when it is its turn.
-    task.catch(() => undefined);
-    started.push(task);
-    const first = started.length < width ? undefined : started.shift();
-    if (first !== undefined) yield await first;
-  }
-  for (const task of started) yield await task;
 }

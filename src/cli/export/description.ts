@@ -12,6 +12,8 @@ import { digestOf } from '../../io/export-digests.js';
 export interface DescriptionOptions {
   title: string;
   licence?: string | undefined;
+  /** Terms of data sets that do not allow their data to be passed on. */
+  terms?: readonly string[] | undefined;
   contact?: string | undefined;
   registry: Registry;
   base: string | undefined;
@@ -22,7 +24,7 @@ export interface DescriptionOptions {
 export async function describe(
   staging: Staging,
   statistics: GraphStatistics,
-  { title, licence, contact, registry, base = DEFAULT_BASE, inspector }: DescriptionOptions,
+  { title, licence, terms, contact, registry, base = DEFAULT_BASE, inspector }: DescriptionOptions,
 ): Promise<{ text: string; problems: Problem[] }> {
   const mediaTypes: Record<string, string> = {
     'claims.csv': 'text/csv',
@@ -43,6 +45,7 @@ export async function describe(
     // What is not used is not written, nor its licence.
     sharedLicence: typeof ofRegistry === 'string' && statistics.licensed.has(identifiers(base).graph.registry().value) ? ofRegistry : undefined,
     licence,
+    terms,
     contact,
     version: version(),
     generatedAt: sourceDate(),

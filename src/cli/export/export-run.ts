@@ -2,7 +2,8 @@
 import type { Inspector } from '../../check/inspector.js';
 import type { DocumentMeta } from '../../entry/index.js';
 import type { AssignedId } from '../../io/entry-ids.js';
-import type { InputRecord, WikiExports } from '../../io/read-inputs.js';
+import type { InputRecord } from '../../io/read-inputs.js';
+import type { WikiExports } from '../../io/wiki-export.js';
 import type { LoadedRegistry } from '../../io/registry-folder.js';
 import type { ClaimState } from '../../map/index.js';
 import type { Staging } from '../../io/staging.js';

@@ -1,10 +1,11 @@
 /** The first step of an export: the registry, the documents of --texts, and the inputs with their entry ids. */
-import { identifyInputs } from '../../io/entry-ids.js';
-import { expandInputs } from '../../io/inputs.js';
-import { entriesOfClaims, LACKING } from '../../io/claims-table.js';
-import { WikiExports, type InputRecord } from '../../io/read-inputs.js';
-import { parseDescription } from '../../io/sources.js';
+import type { DocumentMeta } from '../../entry/index.js';
+import type { IdentifiedInputs } from '../../io/entry-ids.js';
+import { expandInputs, type Input } from '../../io/inputs.js';
+import type { InputRecord } from '../../io/read-inputs.js';
+import { parseDescription } from '../../io/sidecar.js';
 import { openTexts } from '../../io/texts.js';
+import { WikiExports } from '../../io/wiki-export.js';
 import { valueOf, type Problem } from '../../problem.js';
 import { statedPairs } from '../options.js';
 import { pageLines } from '../page-lines.js';
@@ -25,12 +26,13 @@ export async function openInputs(
   const expanded = await expandInputs(paths, format, { force, tables: true });
   for (const line of pageLines(expanded.pages)) printLine(line);
   const { texts, problems: textProblems } = await openTexts(textFolder);
-  const identified = await identifyInputs(expanded.inputs, metadata, maxSize);
+  const identified = await identify(expanded.inputs, metadata, maxSize);
   const mapped = [...identified.assigned.map(({ source }) => source.input.path), ...expanded.exports, ...expanded.tables, ...expanded.claimTables];
   problems.push(...registry.problems, ...expanded.problems, ...textProblems, ...identified.problems, ...baseAbsent(base, mapped));
 
   const more: InputRecord[] = [];
   for (const path of expanded.claimTables) {
+    const { entriesOfClaims, LACKING } = await import('../../io/claims-table.js');
     const { entries, claims, withheld, problems: found } = await entriesOfClaims(path, { registry: registry.registry, described: metadata });
     problems.push(...found);
     for (const wrong of found) report.addMissing(wrong);
@@ -53,6 +55,13 @@ export async function openInputs(
     tables: expanded.tables,
     unreadTexts: textProblems.filter(isError).length,
   };
+}
+
+/** Identifies documents and entries. The reader of articles is loaded where there are some: tables do without its memory. */
+async function identify(inputs: readonly Input[], metadata: DocumentMeta, maxSize: number): Promise<IdentifiedInputs> {
+  if (inputs.length === 0) return { assigned: [], problems: [], unread: [], clashes: [] };
+  const { identifyInputs } = await import('../../io/entry-ids.js');
+  return identifyInputs(inputs, metadata, maxSize);
 }
 
 function isError({ severity }: Problem): boolean {

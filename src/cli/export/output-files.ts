@@ -14,7 +14,7 @@ import { GraphStatistics, FORMATS, openAnnotations, tripleDeduplicator } from '.
 import { DEFAULT_BASE, identifiers, rdf, sem, vr } from '../../terms/index.js';
 import type { ExportFormat } from './export-run.js';
 import type { FindingsCollector } from './findings-collector.js';
-import type { RowWriter } from '../../library/row-writer.js';
+import type { RowCounts } from '../../library/row-writer.js';
 import { type Staging } from '../../io/staging.js';
 
 export interface OutputFileOptions {
@@ -35,6 +35,16 @@ export interface AddedEntry {
   write: () => Promise<void>;
 }
 
+/** A row of a table: its title, its own quads and those that other rows may have too, and its rows of `claims.csv`. */
+interface RowToWrite {
+  title: string;
+  own: readonly Quad[];
+  shared: readonly Quad[];
+  csv: string;
+  /** The language of the table. */
+  language: string;
+}
+
 export interface OutputFiles {
   /** Counts of what has been written so far. */
   readonly statistics: GraphStatistics;
@@ -45,11 +55,11 @@ export interface OutputFiles {
   /** Whether rows are to be given as quads: a format other than N-Quads is written. */
   readonly needsQuads: boolean;
   /** Writes lines of N-Quads; absent where they are no format of the export. */
-  readonly lines: ((text: string) => Promise<void>) | undefined;
-  /** Writes a row of a table into every file but N-Quads; `described` is the registry with the actors of the rows. */
-  row(entry: Entry, quads: { own: readonly Quad[]; shared: readonly Quad[] }, described: Registry): Promise<void>;
-  /** Counts the rows of a table. */
-  addRows(writer: RowWriter): void;
+  readonly lines: ((lines: string | Uint8Array) => Promise<void>) | undefined;
+  /** Writes a row of a table into every file but N-Quads. */
+  row(row: RowToWrite): Promise<void>;
+  /** Counts the lines of the own nodes of rows, and takes note of the nodes of the registry that they use. */
+  addRows(counts: RowCounts, used: readonly string[]): void;
   /** Writes the findings, the registry and the links, and closes the files. Returns the number of findings. */
   end(): Promise<number>;
 }
@@ -88,7 +98,7 @@ export async function openOutputFiles(
   await table?.write(csvFile(csv([claimsHeader()]), { bom: csvBom }));
   const languages = new Set<string>();
   const statistics = new GraphStatistics();
-  inspector.begin(shared.own);
+  inspector.begin(shared.own, base);
   // The engine is loaded only when it is needed.
   const compared: FindingsCollector | undefined = findings ? await (await import('./findings-collector.js')).openFindingsCollector(shared.own) : undefined;
 
@@ -97,22 +107,18 @@ export async function openOutputFiles(
   return {
     statistics,
     needsQuads: others.length > 0 || annotations !== undefined || table !== undefined || compared !== undefined,
-    lines:
-      lineFile &&
-      (async (text) => {
-        await lineFile.file.write(text);
-      }),
-    async row(entry, { own, shared: common }, described) {
-      const block = { title: `${entry.event.label} — ${entry.id}`, quads: [...own, ...common] };
+    lines: lineFile && ((lines) => lineFile.file.write(lines)),
+    async row({ title, own, shared: common, csv: cells, language }) {
+      const block = { title, quads: [...own, ...common] };
       for (const { file, writing } of others) await file.write(await writing.block(block));
       await annotations?.file.write(annotations.writing.block([...own], undefined));
       await compared?.add(block.quads);
-      await table?.write(csv(claimsTable(entry, { registry: described, base, quads: own })));
-      languages.add(entry.document.language);
+      await table?.write(cells);
+      languages.add(language);
     },
-    addRows(writer) {
-      statistics.addCounts(writer.counts);
-      shared.use([...writer.used].map((node) => DataFactory.quad(DataFactory.namedNode(node), rdf.type, sem.Actor)));
+    addRows(counts, used) {
+      statistics.addCounts(counts);
+      shared.use(used.map((node) => DataFactory.quad(DataFactory.namedNode(node), rdf.type, sem.Actor)));
     },
     addEntry(entry, { quads }, text) {
       const { all, added } = shared.use(quads);

@@ -6,13 +6,22 @@ const MOST = 100_000;
 /** Longer texts are remembered by their digests. */
 const SHORT = 60;
 
+/** The key of a text: itself, or its digest where it is long. */
+export function keyOf(text: string): string {
+  return text.length > SHORT ? createHash('sha1').update(text).digest('base64') : text;
+}
+
 export class RecentKeys {
   #recent = new Set<string>();
   #before = new Set<string>();
 
   /** Whether a text was not seen; it is remembered then. */
   isNew(text: string): boolean {
-    const key = text.length > SHORT ? createHash('sha1').update(text).digest('base64') : text;
+    return this.isNewKey(keyOf(text));
+  }
+
+  /** Whether the key of a text was not seen; it is remembered then. */
+  isNewKey(key: string): boolean {
     if (this.#recent.has(key) || this.#before.has(key)) return false;
     if (this.#recent.size >= MOST) {
       this.#before = this.#recent;

@@ -1,29 +1,23 @@
 /**
- * The tables of an export: rows stream into the files, a chunk of records at a time. N-Quads are written from templates, the
- * other formats from quads. A bad row is reported with its line, counted and left out; a seeded sample of rows is inspected.
+ * The tables of an export: rows stream into the files, a chunk of records at a time, which threads convert. A bad row is
+ * reported with its line, counted and left out; a seeded sample of rows is inspected.
  */
 import type { Quad } from '@rdfjs/types';
 import type { Inspector } from '../../check/inspector.js';
-import type { Registry } from '../../entry/index.js';
-import { version as softwareVersion } from '../../io/package.js';
-import { openTable, readChunk, tableChunks, type OpenedTable } from '../../io/tables.js';
-import { RowWriter, type RowLines } from '../../library/row-writer.js';
+import { openTable, tableChunks, type OpenedTable } from '../../io/tables.js';
 import { inFile, problem, ProblemError, type Problem } from '../../problem.js';
-import type { ReadRow } from '../../read/index.js';
+import { RowIds } from '../../read/readers/tables/row-ids.js';
 import { tripleKey } from '../../rdf/index.js';
+import { unpack } from '../../rdf/quad-transfer.js';
 import type { ExportRun } from './export-run.js';
 import { sourceDate, type OutputFiles } from './output-files.js';
 import { RecentKeys } from './recent-keys.js';
+import { RowThreads } from './row-threads.js';
+import type { ConvertedChunk, ConvertedRow } from './table-chunks.js';
 import type { TableResult } from './table-result.js';
 
 /** So many bad rows of a table are shown. */
 const MOST_SHOWN = 20;
-/** Up to each line, one row in so many is inspected, chosen by a hash of its id: all of the first, and few of many, since they are held in memory. */
-const SAMPLE = [
-  { until: 60, oneIn: 1 },
-  { until: 20_000, oneIn: 100 },
-  { until: Infinity, oneIn: 10_000 },
-] as const;
 
 /** Writes the rows of every table, in the order of the arguments. */
 export async function writeTables(run: ExportRun, outputs: OutputFiles, inspector: Inspector): Promise<TableResult[]> {
@@ -43,10 +37,9 @@ interface TableRun {
 
 async function writeTable(path: string, { run, outputs, inspector, written }: TableRun): Promise<TableResult> {
   const { options, inputs } = run;
-  const { registry } = inputs.registry;
   const result: TableResult = { path, rows: 0, claims: 0, bad: 0, inspected: 0, problems: [] };
   const opened = await openTable(path, {
-    registry,
+    registry: inputs.registry.registry,
     described: inputs.metadata,
     dataset: options.dataset,
     mapping: options.mapping,
@@ -61,73 +54,127 @@ async function writeTable(path: string, { run, outputs, inspector, written }: Ta
   result.dataset = { ...description.dataset, ...(kind.terms === undefined ? {} : { terms: kind.terms }) };
   result.sha256 = description.document.sha256;
   refuseLicence(table, options.licence);
-  const writer = new RowWriter({
-    registry,
-    base: options.base,
-    sharedEvents: kind.sharedEvents,
-    dataset: description.dataset,
-    input: { kind: 'document' },
-    version: softwareVersion(),
-    generatedAt: sourceDate(),
-  });
-  const read = kind.open(table.header, description);
-  const sampled: Promise<Problem[]>[] = [];
+  const rows = new TableRows({ table, outputs, written, result, stopOnError: options.stopOnError === true });
+  const threads = new RowThreads(toConvert(table, { run, outputs }), options.jobs);
   let reached = 1;
   try {
-    reading: for await (const chunk of tableChunks(table)) {
+    for await (const chunk of threads.convert(tableChunks(table))) {
       reached = chunk.line;
-      for (const { value, problems, line } of readChunk(chunk, table, read)) {
-        if (value === undefined) {
-          countBad(result, problems, { path, line });
-          if (options.stopOnError !== true) continue;
-          result.end = { line, why: 'it stopped at the first bad row' };
-          break reading;
-        }
-        result.rows += 1;
-        result.claims += value.entry.claims?.length ?? 0;
-        const isSampled = isInspected(line, value.entry.id);
-        const quads = outputs.needsQuads || isSampled ? writer.quads(value) : undefined;
-        if (quads !== undefined && result.rows === 1) outputs.statistics.add(quads.shared);
-        if (quads !== undefined && isSampled) {
-          result.inspected += 1;
-          sampled.push(inspector.entry([...quads.own, ...quads.shared]));
-        }
-        if (outputs.needsQuads && quads !== undefined) await writeQuads(value, quads, { outputs, written, described: writer.registry });
-        if (outputs.lines !== undefined) for (const text of linesOf(writer.lines(value), written)) await outputs.lines(text);
-      }
+      await rows.write(chunk);
+      if (result.end !== undefined) break;
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     // The bytes of the table: what comes after them is not read, and how many rows that is nobody knows.
     result.problems.push(...error.problems.map((found) => inFile(found, path)));
     result.end = { line: error.problems[0]?.place?.line ?? reached, why: error.message };
+  } finally {
+    await threads.close();
   }
-  writer.finish();
-  outputs.addRows(writer);
-  for (const found of await Promise.all(sampled))
+  for (const quads of rows.sample()) {
+    const found = await inspector.entry(quads);
     result.problems.push(...found.filter(({ code }) => code !== 'check-account-without-licence').map((one) => inFile(one, path)));
+  }
   return result;
 }
 
-async function writeQuads(
-  { entry }: ReadRow,
-  { own, shared }: { own: Quad[]; shared: Quad[] },
-  { outputs, written, described }: Pick<TableRun, 'outputs' | 'written'> & { described: Registry },
-): Promise<void> {
-  await outputs.row(entry, { own, shared: shared.filter((quad) => written.isNew(`${quad.graph.value} ${tripleKey(quad)}`)) }, described);
+function toConvert({ header, delimiter, kind, description }: OpenedTable, { run, outputs }: Pick<TableRun, 'run' | 'outputs'>) {
+  const { base, formats, stopOnError = false } = run.options;
+  const { name, mapping } = kind;
+  return {
+    ...{ header, delimiter, description, base, stopOnError },
+    kind: mapping === undefined ? { name } : { name, mapping },
+    generatedAt: sourceDate(),
+    lines: outputs.lines !== undefined,
+    quads: outputs.needsQuads,
+    csv: formats.includes('csv'),
+  };
 }
 
-/** What is to be written of a row: a text that was written is left out, and of another each line that was. */
-function linesOf({ own, shared, constant }: RowLines, written: RecentKeys): string[] {
-  const lines: string[] = [];
-  for (const text of [...constant, ...shared]) {
-    if (!written.isNew(text)) continue;
-    const end = text.indexOf('\n') + 1;
-    if (end === text.length) lines.push(text);
-    else for (const line of text.match(/[^\n]+\n/g) ?? []) if (written.isNew(line)) lines.push(line);
+/** Writes the rows of one table, and counts them. */
+class TableRows {
+  readonly #ids: RowIds;
+  /** The quads of the rows of the sample, as bytes: outside of what is collected, and small. */
+  readonly #sample: Buffer[] = [];
+
+  constructor(readonly to: Pick<TableRun, 'outputs' | 'written'> & { table: OpenedTable; result: TableResult; stopOnError: boolean }) {
+    this.#ids = new RowIds(to.table.kind.mapping);
   }
-  lines.push(own);
-  return lines;
+
+  /** Writes the rows of a chunk; where it stopped at a bad row, the result has its end. */
+  async write({ rows, claims, bad, bytes, counts, used }: ConvertedChunk): Promise<void> {
+    const { outputs, result, table } = this.to;
+    result.claims += claims;
+    outputs.addRows(counts, used);
+    const faults = [...bad];
+    let [from, to] = [0, 0];
+    const writeOwn = async () => {
+      if (to > from) await outputs.lines?.(bytes.subarray(from, to));
+      from = to;
+    };
+    for (const row of rows) {
+      const { alone } = row;
+      const repeated = alone && this.#ids.repeated(alone.id);
+      if (alone !== undefined && repeated !== undefined) {
+        faults.push({ line: alone.line, problems: [repeated] });
+        await writeOwn();
+        [from, to] = [row.end, row.end];
+        if (this.to.stopOnError) break;
+        continue;
+      }
+      result.rows += 1;
+      if (alone !== undefined) {
+        result.claims += alone.claims;
+        outputs.addRows(alone.counts, []);
+      }
+      await this.#writeQuads(row);
+      const lines = this.#newLines(row);
+      if (lines !== '') {
+        await writeOwn();
+        await outputs.lines?.(lines);
+        if (!outputs.needsQuads) outputs.statistics.addLines(lines);
+      }
+      to = row.end;
+    }
+    await writeOwn();
+    faults.sort((one, other) => one.line - other.line);
+    const [first] = faults;
+    for (const { line, problems } of this.to.stopOnError ? faults.slice(0, 1) : faults) countBad(result, problems, { path: table.path, line });
+    if (this.to.stopOnError && first !== undefined) result.end = { line: first.line, why: 'it stopped at the first bad row' };
+  }
+
+  /** The graphs of the rows of the sample. They are inspected after the rows, so that the memory of both is not needed at once. */
+  *sample(): Generator<Quad[], void, undefined> {
+    for (const bytes of this.#sample.splice(0)) yield unpack(JSON.parse(bytes.toString('utf8')) as string[]);
+  }
+
+  /** Keeps a row of the sample, and writes it into every file but N-Quads. */
+  async #writeQuads({ quads, isSampled }: ConvertedRow): Promise<void> {
+    const { outputs, result, written, table } = this.to;
+    if (quads === undefined) return;
+    if (isSampled) {
+      result.inspected += 1;
+      this.#sample.push(Buffer.from(JSON.stringify([...quads.own, ...quads.shared])));
+    }
+    if (!outputs.needsQuads) return;
+    const [own, shared] = [unpack(quads.own), unpack(quads.shared)];
+    const added = shared.filter((quad) => written.isNew(`${quad.graph.value} ${tripleKey(quad)}`));
+    outputs.statistics.add(added);
+    await outputs.row({ title: quads.title, own, shared: added, csv: quads.csv, language: table.description.document.language });
+  }
+
+  /** The shared lines of a row that are not written: a text that was written is left out, and of another each line that was. */
+  #newLines({ shared }: ConvertedRow): string {
+    const { written } = this.to;
+    let lines = '';
+    for (const { key, text } of shared) {
+      if (!written.isNewKey(key)) continue;
+      const end = text.indexOf('\n') + 1;
+      if (end === text.length) lines += text;
+      else for (const line of text.match(/[^\n]+\n/g) ?? []) if (written.isNew(line)) lines += line;
+    }
+    return lines;
+  }
 }
 
 function countBad(result: TableResult, problems: readonly Problem[], { path, line }: { path: string; line: number }): void {
@@ -153,17 +200,4 @@ function refuseLicence({ kind, path, description }: OpenedTable, licence: string
           : 'leave licence: out of variorum.yaml for this export, and keep its output to yourself',
     }),
   ]);
-}
-
-/** Whether a row is in the sample, by its line and its id alone. */
-function isInspected(line: number, id: string): boolean {
-  const { oneIn } = SAMPLE.find(({ until }) => line <= until) ?? SAMPLE[2];
-  return hashOf(id) % oneIn === 0;
-}
-
-/** A small hash (FNV-1a) that chooses the same rows each time, in any order. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }

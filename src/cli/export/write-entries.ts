@@ -1,11 +1,10 @@
 /** The second step of an export: each input is read, mapped, inspected and written. The graph of an entry is inspected while the next input is read. */
 import type { Inspector } from '../../check/inspector.js';
 import { inFile, type Problem } from '../../problem.js';
-import { draftYaml } from '../../read/index.js';
 import { sha256 } from '../../slug.js';
 import { progress } from '../progress.js';
 import { plural, printLine } from '../terminal.js';
-import { convertInputs, type ConvertedInput } from './convert-records.js';
+import type { ConvertedInput, convertInputs } from './convert-records.js';
 import type { ExportRun } from './export-run.js';
 import { openOutputFiles, sourceDate, type AddedEntry, type OutputFiles } from './output-files.js';
 import type { TableResult } from './table-result.js';
@@ -35,8 +34,10 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   const { formats, base, context, csvBom, findings } = options;
   const { registry, bundled } = inputs.registry;
   const outputs = await openOutputFiles(staging, { formats, base, context, registry, csvBom, findings, inspector });
+  const onlyTables = inputs.assigned.length + inputs.more.length + inputs.exports.readings.length === 0;
   // The bundled registry is checked by our tests.
-  if (!bundled) problems.push(...(await inspector.validateShared()));
+  const validateShared = async () => problems.push(...(bundled ? [] : await inspector.validateShared()));
+  if (!onlyTables) await validateShared();
 
   const drafts: Draft[] = [];
   let unverified = 0;
@@ -47,7 +48,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   const { registry: entities, metadata: described, texts, assigned, exports, more } = inputs;
   let left = assigned.length + more.length;
   const convert = { registry: entities.registry, base, generatedAt: sourceDate(), only: options.only };
-  for await (const one of convertInputs({ assigned, exports, more }, { described, maxSize: options.maxSize, texts, jobs: options.jobs, convert })) {
+  for await (const one of converted({ assigned, exports, more }, { described, maxSize: options.maxSize, texts, jobs: options.jobs, convert })) {
     const { id, input, read, mapped } = one;
     left -= 1;
     if (input.kind === 'entry' && !read.verified) unverified += 1;
@@ -59,6 +60,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
     await added?.write();
     if (read.value && input.kind === 'document') {
       const name = `entries/${id}.yaml`;
+      const { draftYaml } = await import('../../read/index.js');
       const text = draftYaml(read.value, read.coverage);
       await staging.write(name, text);
       drafts.push({ name, sha256: sha256(text), file: input.path });
@@ -71,6 +73,7 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   await recorded;
   const tables = await writeTables(run, outputs, inspector);
   bar.stop();
+  if (onlyTables) await validateShared();
   for (const result of tables) {
     problems.push(...result.problems);
     run.report.addTable(result);
@@ -78,6 +81,12 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   for (const { problems: found } of exports.readings) if (found.length > 0) recordDamaged(run, found);
   if (leftOut > 0) printLine(`${plural(leftOut, 'claim')} left out: --only ${options.only?.join(',') ?? ''}`);
   return { outputs, drafts, tables, unverified, inspection: inspection ?? endOf(inspector) };
+}
+
+/** Converts inputs. The reader of articles is loaded where there are some: tables do without its memory. */
+async function* converted(...[sources, options]: Parameters<typeof convertInputs>): AsyncGenerator<ConvertedInput, void, undefined> {
+  if (sources.assigned.length + sources.exports.readings.length + (sources.more?.length ?? 0) === 0) return;
+  yield* (await import('./convert-records.js')).convertInputs(sources, options);
 }
 
 /** Adds the problems of an entry, when its graph has been inspected, and adds it to the report. */

@@ -1,8 +1,7 @@
 /** Writes the decisions of `link apply` as rows of a table of links; nothing is written unless every decision can be. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { outputProblem, readOptional, replaceFile } from '../../io/files.js';
+import { readOptional } from '../../io/files.js';
 import { version } from '../../io/package.js';
+import { replaceFile } from '../../io/write-file.js';
 import { addRows, linkRows } from '../../link/index.js';
 import { inFile, ProblemError } from '../../problem.js';
 import { EXIT } from '../exit.js';
@@ -19,14 +18,7 @@ export async function runApply(file: string, { into, accept, on, dryRun = false 
   const before = await readOptional(into);
   const table = addRows(before ?? '', rows);
   if (table.problems.length > 0) throw new ProblemError(table.problems.map((found) => inFile(found, into)));
-  if (!dryRun && table.text !== before && table.added + table.replaced > 0) {
-    try {
-      await mkdir(dirname(into), { recursive: true });
-      await (before === undefined ? writeFile(into, table.text) : replaceFile(into, { before, after: table.text }));
-    } catch (error) {
-      throw error instanceof ProblemError ? error : new ProblemError([outputProblem(error, into)]);
-    }
-  }
+  if (!dryRun && table.text !== before && table.added + table.replaced > 0) await replaceFile(into, { before, after: table.text });
   const same = rows.length - table.added - table.replaced;
   printLine(
     `${plural(table.added, 'row')} ${dryRun ? 'would be added' : 'added'} to ${into}${table.replaced > 0 ? `, ${table.replaced} in the place of candidates that nobody had confirmed` : ''}` +

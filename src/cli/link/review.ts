@@ -1,10 +1,10 @@
 /** Takes the decisions of `link review`: in the terminal, or in a table or a page that is written and read back. */
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { csv, csvFile } from '../../csv.js';
-import { outputProblem, readOptional, replaceFile } from '../../io/files.js';
+import { readOptional } from '../../io/files.js';
+import { replaceFile, writeWhole } from '../../io/write-file.js';
 import { decided, reviewPage, reviewRows, withReview, type Decision } from '../../link/index.js';
 import { inFile, problem, ProblemError, UsageError } from '../../problem.js';
 import { EXIT } from '../exit.js';
@@ -55,11 +55,7 @@ async function writeTable(
       problem('output-exists', 'the file exists; it may have your decisions', { place: { file: table }, fix: 'name another file, or --force' }),
     ]);
   const text = ending === '.csv' ? csvFile(csv(reviewRows(decisions)), { bom }) : reviewPage(decisions, { title: basename(file) });
-  try {
-    await writeFile(table, text);
-  } catch (error) {
-    throw new ProblemError([outputProblem(error, table)]);
-  }
+  await writeWhole(table, text, { force });
   printLine(
     `${plural(decisions.length, 'proposal')} in ${table}. ${ending === '.csv' ? 'Fill in decision, by and why' : 'Open it in a browser, and save your decisions as links.csv'}; then: variorum link review ${file} --from ${ending === '.csv' ? table : 'links.csv'}`,
   );

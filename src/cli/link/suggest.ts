@@ -1,9 +1,9 @@
 /** Writes the proposals of `link suggest`: items for the events, actors, places and people of entries that have no decision. */
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { parseEntry, parseLinks, type Links } from '../../entry/index.js';
-import { outputProblem, readOptional } from '../../io/files.js';
+import { readOptional } from '../../io/files.js';
 import { expandInputs } from '../../io/inputs.js';
+import { writeWhole } from '../../io/write-file.js';
 import { subjectsOf, suggestLinks, type Decision, type FileEntry } from '../../link/index.js';
 import { inFile, problem, ProblemError, valueOf, type Problem } from '../../problem.js';
 import { EXIT } from '../exit.js';
@@ -28,20 +28,12 @@ export async function runLinkSuggest(paths: string[], options: LinkSuggestOption
     const subjects = subjectsOf(entries, registry, { site: options.site });
     const decisions: Decision[] = [];
     for await (const decision of suggestLinks(subjects, { source, links })) decisions.push(decision);
-    await writeDecisions(output, decisions);
+    await writeWhole(output, decisionsText(decisions), { force });
     showProblems([...registryProblems, ...problems, ...source.problems]);
     printSummary({ decisions, subjects: subjects.length, entries: entries.length, output, source: source.name });
     return source.failed ? EXIT.remoteFailed : failed > 0 ? EXIT.incomplete : EXIT.success;
   } finally {
     await source.close();
-  }
-}
-
-async function writeDecisions(output: string, decisions: Decision[]): Promise<void> {
-  try {
-    await writeFile(output, decisionsText(decisions));
-  } catch (error) {
-    throw new ProblemError([outputProblem(error, output)]);
   }
 }
 

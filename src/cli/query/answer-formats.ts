@@ -3,6 +3,7 @@ import { csv, csvFile } from '../../csv.js';
 import { writeGraph } from '../../rdf/index.js';
 import { cellOf, type Answer, type Row } from '../../store/index.js';
 import { PREFIXES } from '../../terms/index.js';
+import { withoutCommands } from '../terminal.js';
 
 export const ANSWER_FORMATS = ['table', 'csv', 'tsv', 'json', 'ttl', 'nt'] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
@@ -168,9 +169,9 @@ function shortenIri(value: string, bases: readonly string[]): string {
   return address === undefined ? value : `${prefix}:${value.slice(address.length)}`;
 }
 
-/** Replaces control and direction characters: the data may come from anywhere. */
+/** Replaces control and direction characters, and breaks up commands to a service: the data may come from anywhere. */
 function visible(text: string): string {
-  return text.replace(/[\t\r\n\u0085\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return withoutCommands(text.replace(/[\t\r\n\u0085\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD'));
 }
 
 function isNumber(term: Term | undefined): boolean {

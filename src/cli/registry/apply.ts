@@ -1,5 +1,4 @@
 /** Carries out the decisions of `registry apply`: entities move into a registry, and entries are rewritten to use it. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   blockText,
@@ -12,21 +11,15 @@ import {
   type Registry,
   type RegistryFiles,
 } from '../../entry/index.js';
-import { readOptional, replaceFile } from '../../io/files.js';
-import { localRegistry, loadRegistry } from '../../io/registry-folder.js';
+import { readOptional } from '../../io/files.js';
+import { localRegistry, loadRegistry, registryLimit } from '../../io/registry-folder.js';
+import { replaceFiles, type FileChange } from '../../io/write-file.js';
 import { parseDecisions, planDecisions, registryChanges, rewriteEntry, type Move, type RegistryChange } from '../../link/index.js';
 import { inFile, problem, ProblemError, valueOf, type Problem } from '../../problem.js';
 import { EXIT } from '../exit.js';
 import { plural, printLine } from '../terminal.js';
 
 const LISTS = { actor: 'actors', place: 'places', person: 'people' } as const;
-
-/** A file with its text before and after. */
-interface Change {
-  path: string;
-  before: string | undefined;
-  after: string;
-}
 
 /** Applies a file of decisions. Nothing is written unless everything can be. Returns the exit code. Throws {@link ProblemError}. */
 export async function runApply(
@@ -51,19 +44,15 @@ export async function runApply(
     events: new Map([...(packs?.events ?? []), ...own.events]),
     links: own.links,
   };
-  const entries: Change[] = [];
+  const entries: FileChange[] = [];
   for (const path of new Set(plan.moves.map(({ entry }) => entry))) entries.push(...(await rewritten(path, plan.moves, known)));
 
-  const registry: Change[] = REGISTRY_FILES.flatMap((name) => {
+  const registry: FileChange[] = REGISTRY_FILES.flatMap((name) => {
     const after = changed.files[name];
     return after === undefined || after === files[name] ? [] : [{ path: join(into, name), before: files[name], after }];
   });
-  if (!dryRun) {
-    // The registry first: entries that name what it lacks would be broken.
-    await mkdir(into, { recursive: true });
-    for (const { path, before, after } of [...registry, ...entries])
-      await (before === undefined ? writeFile(path, after) : replaceFile(path, { before, after }));
-  }
+  // The registry first: entries that name what it lacks would be broken.
+  if (!dryRun) await replaceFiles([...registry, ...entries]);
   for (const { path } of [...registry, ...entries]) printLine(`${dryRun ? 'would write' : 'written'}: ${path}`);
   printLine(
     `${plural(changed.added, 'entity', 'entities')} added to ${into}; ${plural(entries.length, 'entry', 'entries')} rewritten` +
@@ -76,7 +65,7 @@ export async function runApply(
 async function registryTexts(folder: string): Promise<RegistryFiles> {
   const files: RegistryFiles = {};
   for (const name of REGISTRY_FILES) {
-    const text = await readOptional(join(folder, name));
+    const text = await readOptional(join(folder, name), registryLimit(folder));
     if (text !== undefined) files[name] = text;
   }
   return files;
@@ -134,7 +123,7 @@ function withNames(text: string, items: readonly { id: string; name: string; ali
 }
 
 /** Rewrites one entry, and checks what came out. */
-async function rewritten(path: string, moves: readonly Move[], registry: Parameters<typeof checkReferences>[1]): Promise<Change[]> {
+async function rewritten(path: string, moves: readonly Move[], registry: Parameters<typeof checkReferences>[1]): Promise<FileChange[]> {
   const before = await readOptional(path);
   if (before === undefined)
     throw new ProblemError([

@@ -1,11 +1,11 @@
 /** Writes the proposals of `registry suggest`: clusters of the local actors, places and people of entries. */
-import { writeFile } from 'node:fs/promises';
 import { Document } from 'yaml';
 import { parseEntry } from '../../entry/index.js';
 import { existsSync } from 'node:fs';
 import { expandInputs } from '../../io/inputs.js';
-import { outputProblem, readOptional } from '../../io/files.js';
+import { readOptional } from '../../io/files.js';
 import { loadRegistry } from '../../io/registry-folder.js';
+import { writeWhole } from '../../io/write-file.js';
 import { DECISIONS_COMMENT, localEntities, suggestClusters, type Decisions, type LocalEntity } from '../../link/index.js';
 import { inFile, problem, ProblemError, type Problem } from '../../problem.js';
 import { EXIT } from '../exit.js';
@@ -29,11 +29,7 @@ export async function runSuggest(
   const file: Decisions = { format: 1, about: 'registry', decisions };
   const document = new Document(file, { aliasDuplicateObjects: false });
   document.commentBefore = `${DECISIONS_COMMENT}\n For each: decision: accept, split (as: ID at each member) or refuse; by: your name. Then: variorum registry apply`;
-  try {
-    await writeFile(output, document.toString({ lineWidth: 0 }));
-  } catch (error) {
-    throw new ProblemError([outputProblem(error, output)]);
-  }
+  await writeWhole(output, document.toString({ lineWidth: 0 }), { force });
   showProblems([...registryProblems, ...problems]);
   const accepted = decisions.filter(({ decision }) => decision === 'accept').length;
   printLine(

@@ -1,9 +1,8 @@
 /** Writes the page on which a person reviews the claims of an entry. */
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { openEntryWithText } from '../../io/entry-text.js';
-import { outputProblem } from '../../io/files.js';
+import { writeWhole } from '../../io/write-file.js';
 import { claimsPage, type Unclaimed } from '../../link/index.js';
 import { inFile, problem, ProblemError, UsageError } from '../../problem.js';
 import { draftDocument, readDocument, unitsOf, victimsIn, whyNot, type Document } from '../../read/index.js';
@@ -53,11 +52,7 @@ export async function runReview(path: string, { output, text, proposals, registr
     ledger,
     refused: proposed ? refusedIn(read.value, draft.results ?? [], proposed) : [],
   });
-  try {
-    await writeFile(output, page);
-  } catch (error) {
-    throw new ProblemError([outputProblem(error, output)]);
-  }
+  await writeWhole(output, page, { force });
   printLine(
     visible(`${plural(claims.length, 'claim')} to review in ${output}; what it saves: variorum draft ${textPath} --update ${path} --decisions FILE --in-place`),
   );

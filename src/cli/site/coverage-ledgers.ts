@@ -8,6 +8,7 @@ import type { Registry } from '../../entry/index.js';
 import type { Coverage } from '../../read/index.js';
 import type { Ledger, LedgerOf } from '../../site/index.js';
 import { readOptional } from '../../io/files.js';
+import { streamLimit } from '../../io/size-limit.js';
 import type { TextByHash } from '../../io/texts.js';
 
 export class CoverageLedgers {
@@ -20,7 +21,8 @@ export class CoverageLedgers {
   /** Adds the ledgers in the `report.json` of an export folder, if there is one. */
   async addReport(folder: string): Promise<void> {
     try {
-      const { inputs } = JSON.parse((await readOptional(join(folder, 'report.json'))) ?? '{}') as { inputs?: { sha256?: string; coverage?: Coverage }[] };
+      const path = join(folder, 'report.json');
+      const { inputs } = JSON.parse((await readOptional(path, streamLimit(path))) ?? '{}') as { inputs?: { sha256?: string; coverage?: Coverage }[] };
       for (const { sha256, coverage } of inputs ?? []) if (sha256 !== undefined && coverage !== undefined) this.add(sha256, coverage);
     } catch {
       // Not a report of ours: it has no ledgers.

@@ -1,13 +1,15 @@
 /**
  * Two figures in one document, such as 159 in the infobox and 154 in the lead. Compared are figures of one origin in two
- * places, and the document's own figure with that of a source on no side of the event. The same number again is a
+ * places, and the document's own figure with that of a source that is no party to the figure. The same number again is a
  * restatement, also where it is attributed to a source. A figure for several outcomes together is held against those for each.
  */
 import { FURTHER } from '../incidents.js';
 import { gap, inWords, ratio, sum } from '../interval.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
+import { incidentsAboveTotals } from './incidents-above-totals.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
+import { isOfTheWholeEvent } from '../rival-groups.js';
 import { BODIES } from '../same-time.js';
 import { phaseOf } from '../scope.js';
 import { comparisonCell, countsTheWhole, distinctFigures, inReadingOrder, isInParts, isThirdParty, locationOf, originOf } from '../origins.js';
@@ -16,6 +18,7 @@ import { figureInWords, claimantName, countedInWords, outcomesInWords } from '..
 export const oneDocument: FindingRule = (rows, model, rule) => [
   ...twoFigures(currentClaims(rows, model).filter(isWhole), model, rule),
   ...sumsOfOutcomes(currentClaims(rows, model), model, rule),
+  ...incidentsAboveTotals(model, rule),
 ];
 
 function twoFigures(wholes: readonly Claim[], model: Model, rule: RuleHeader): Finding[] {
@@ -79,7 +82,7 @@ function sumsOfOutcomes(claims: readonly Claim[], model: Model, rule: RuleHeader
               least: inWords({ low: least.low }),
               parts: parts.map((part) => `${figureInWords(part)} ${outcomesInWords(part.outcomes)} (${sectionName(part)})`).join(' and '),
             }),
-            assumes: rule.assumes.slice(2),
+            assumes: rule.assumes.slice(2, 3),
             under: together,
           },
         ];
@@ -95,13 +98,14 @@ function lowestTotal(claims: readonly Claim[], outcome: string, model: Model): C
   return totals.sort((one, other) => (one.interval?.low ?? 0) - (other.interval?.low ?? 0))[0];
 }
 
-function isWhole(claim: Claim): boolean {
+/** Whether a figure is that of the whole event for people or things that are stated. */
+export function isWhole(claim: Claim): boolean {
   const someone = claim.party !== 'unstated' || claim.population !== 'unstated';
   return (
     claim.accumulation === 'total' &&
     claim.interval !== undefined &&
     someone &&
-    countsTheWhole(claim) &&
+    (countsTheWhole(claim) || (claim.claimants.length > 0 && isOfTheWholeEvent(claim))) &&
     !FURTHER.test(claim.quote) &&
     !BODIES.test(claim.quote)
   );
@@ -116,7 +120,7 @@ function conflictingPairs(claims: readonly Claim[]): [Claim, Claim][] {
     for (const other of figures.slice(index + 1)) if (originOf(one) === originOf(other) && differ(one, other)) found.push([one, other]);
   }
   const ownFigures = figures.filter(({ claimants }) => claimants.length === 0);
-  const outsiders = figures.filter(isThirdParty);
+  const outsiders = figures.filter((claim) => isThirdParty(claim) || claim.relation === 'partyAboutOthers');
   if (ownFigures.length !== 1 || new Set(outsiders.map(originOf)).size !== 1) return found;
   const [ownFigure, quoted] = [ownFigures[0], outsiders[0]];
   const isExplained = claims.some((claim) => claim !== ownFigure && claim.claimants.length > 0 && gap(claim.interval ?? {}, ownFigure?.interval ?? {}) === 0);

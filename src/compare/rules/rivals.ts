@@ -10,7 +10,7 @@ import type { Claim, Model } from '../model.js';
 import { farthestFloors, widestGap, widestRatio } from '../origin-pairs.js';
 import type { Origin } from '../origins.js';
 import { rivalGroups, type RivalGroup } from '../rival-groups.js';
-import { outcomesTogether } from './outcomes-together.js';
+import { partsAboveAWhole } from './parts-above-a-whole.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
 import { claimInWords, countedInWords, figureInWords, joinWithSemicolons, multipleInWords, scopeInWords } from '../wording.js';
 
@@ -23,7 +23,7 @@ export const rivals: FindingRule = (rows, model, rule) => {
     if (group.origins.length >= 2) return [ofOrigins(group, model, rule)];
     return group.origins.length + group.parts.length >= 2 && group.parts.every(areAddends) ? [ofParts(group, model, rule)] : [];
   });
-  return [...compared, ...outcomesTogether(claims, model, rule)];
+  return [...compared, ...partsAboveAWhole(claims, model, rule)];
 };
 
 function ofOrigins(group: RivalGroup, model: Model, rule: RuleHeader): Finding {
@@ -65,7 +65,8 @@ function common({ claims, same }: RivalGroup, origins: readonly Origin[], model:
     key: [model.scopeId(first), keyCellOf(first), ...(first.accumulation === 'increment' ? [incidentOf(first)] : [])],
     event: first.event,
     concerns: byLeastFigure(origins).flatMap((origin) => origin.claims.map(({ iri }) => iri)),
-    assumes: [...rule.assumes, ...same.map((one) => EQUIVALENCES[one])],
+    // The last assumption is that of parts and wholes.
+    assumes: [...rule.assumes.slice(0, -1), ...same.map((one) => EQUIVALENCES[one])],
     under: first,
   };
 }

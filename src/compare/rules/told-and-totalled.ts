@@ -5,15 +5,13 @@
 import { vr } from '../../terms/index.js';
 import { addedIncidents, incidentOf, isIncident, isReportedIncident, lengthInDays } from '../incidents.js';
 import { hull, ratio, sum, type Interval } from '../interval.js';
+import { PEOPLE_OF_A_SIDE } from '../members.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
 import { countsTheWhole, isSummary, originOf, groupByOrigin } from '../origins.js';
 import { phaseOf } from '../scope.js';
 import { claimInWords, countedInWords, daysInWords, figureInWords, joinWithSemicolons, outcomesInWords, partyPhrase } from '../wording.js';
-
-/** Populations that the totals of a side include: its forces, its police, those who work for it. Civilians, journalists, aid workers and people held are not included. */
-const POPULATIONS_OF_A_SIDE = new Set(['unstated', 'fighters', 'police', 'staff', 'medical-staff']);
 
 /** What the episodes report must be at least this part of the lowest total: a tenth. */
 const LEAST_SHARE = 10;
@@ -26,7 +24,7 @@ export const episodesAgainstTotals: FindingRule = (rows, model, rule) => {
 
 /** Whose people are added: those of a side without its civilians, or the civilians of no stated party. */
 function peopleOf({ population, side, party }: Claim): string | undefined {
-  if (side !== undefined) return POPULATIONS_OF_A_SIDE.has(population) ? side : undefined;
+  if (side !== undefined) return PEOPLE_OF_A_SIDE.has(population) ? side : undefined;
   return party === 'unstated' && population === 'civilians' ? 'civilians' : undefined;
 }
 

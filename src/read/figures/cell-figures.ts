@@ -11,6 +11,7 @@ import type { EntityIndex } from '../entity-index.js';
 import { tokenRunsOf, type Sentence } from '../tokens.js';
 import { claimantIn } from './attribution/attributions.js';
 import { numberedMentions, withUnquantifiedItems } from './cell-mentions.js';
+import { unitAfter } from './people-of-a-unit.js';
 import { CellScope, restrictsToPart, type CellKind } from './cell-scope.js';
 import { segmentsOf, type CellSegment } from './cell-segments.js';
 import { withLossWords } from './loss-letters.js';
@@ -224,6 +225,7 @@ class CellReader {
     this.settings.push({ start: segment.start, end: segment.start + segment.text.length, kind: this.kind, given });
     for (const sentence of this.#tokenize(segment)) this.#readTokens(sentence, segment);
     this.#readVagueLosses(segment, firstFigure);
+    this.#scope.readTextBeforeHeading(segment.text);
   }
 
   #readTokens(sentence: Sentence, segment: CellSegment): void {
@@ -236,21 +238,22 @@ class CellReader {
         if (!counting) return;
         const claimant = index === group.length - 1 ? this.#claimantAfter(sentence, Math.max(outcome?.to ?? 0, phrase.to), segment) : undefined;
         const part = sentence[phrase.from - 1]?.lower === 'including' ? this.figures.at(-1) : undefined;
-        const figure = this.#buildFigure(sentence, group, index, counting);
+        const figure = this.#withUnit(this.#buildFigure(sentence, group, index, counting), phrase, segment);
         const isCoordinated =
           position === 0
             ? this.#lastFigureEnd === -1 || /[,;&]|\band\b/.test(segment.text.slice(0, figure.start - segment.start))
             : hasSeparator(sentence, phrase.from);
         if (!isCoordinated && this.#lastFigureEnd !== -1) this.#lineStart = this.figures.length;
         if (this.#hasMetricSince(figure.metric, this.#lineStart)) this.#scope.endParty();
+        const continuesCivilians = this.#continuesCivilians(phrase, figure.party);
         const party =
           figure.party ??
-          (figure.population === 'civilians' || figure.population === 'children' || figure.population === 'unidentified'
+          (continuesCivilians || figure.population === 'civilians' || figure.population === 'children' || figure.population === 'unidentified'
             ? undefined
             : (this.#overallParty(sentence, phrase, outcome?.to) ?? this.#scope.party));
         this.figures.push({
           ...figure,
-          ...(this.#continuesCivilians(phrase, party) ? { population: 'civilians' as const } : {}),
+          ...(continuesCivilians ? { population: 'civilians' as const } : {}),
           ...(party === undefined ? {} : { party }),
           ...(claimant === undefined ? {} : { claimant }),
           ...(part === undefined ? {} : { partOf: part }),
@@ -260,10 +263,21 @@ class CellReader {
     });
   }
 
-  /** Whether a figure without a head noun counts civilians too, in a cell without a side: "6 civilians killed, 35 wounded". */
+  /** Adds the unit that the words after people name: "400 soldiers of the Special Forces". A party that they name is read before. */
+  #withUnit(figure: Figure, { kind }: Mention, { text, start }: CellSegment): Figure {
+    const found = kind === 'people' && figure.party === undefined && figure.item === undefined ? unitAfter(text.slice(figure.end - start)) : undefined;
+    return found === undefined ? figure : { ...figure, item: found.unit, end: figure.end + found.length };
+  }
+
+  /**
+   * Whether a figure without a head noun counts civilians too: "6 civilians killed, 35 wounded". In the cell of a side it does
+   * where the line is of civilians from its start; "200 killed, 6 civilians killed, 35 wounded" may return to the side.
+   */
   #continuesCivilians({ kind, population }: Mention, party: Party | undefined): boolean {
     const hasNoHeadNoun = (kind === 'outcome' || kind === 'bare') && population === 'unstated' && party === undefined;
-    return hasNoHeadNoun && this.kind.side === undefined && this.figures.length > this.#lineStart && this.figures.at(-1)?.population === 'civilians';
+    const line = this.figures.slice(Math.max(this.#lineStart, this.figures.length - LONGEST_LINE));
+    if (!hasNoHeadNoun || line.at(-1)?.population !== 'civilians') return false;
+    return this.kind.side === undefined || line.every((figure) => figure.population === 'civilians');
   }
 
   /** Whether the line has a figure of the same outcome already: then a flag before it no longer applies. */

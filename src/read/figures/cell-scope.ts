@@ -4,7 +4,7 @@
  */
 import { interval, parseDate, type DateSpan, type Party } from '../../entry/index.js';
 import type { Accumulation, Metric, Population } from '../../vocabulary/index.js';
-import { dateMentions, daysOf } from '../dates.js';
+import { dateMentions, daysOf, spansOf } from '../dates.js';
 import type { EntityIndex } from '../entity-index.js';
 import { countryOf, otherNameOf } from '../infobox/flags.js';
 import { phaseNamed, type Phases } from '../phases.js';
@@ -40,6 +40,8 @@ export class CellScope {
   #time: FigureTime | undefined;
   /** The figures are of a part of the event: "Per Russia (Kharkiv only):". */
   #isPartOfEvent = false;
+  /** The words before a heading name a part of the event, which holds for the headings after it: "First assault Per Ostmere: …, Per Harbour League: …". */
+  #isInPhase = false;
 
   constructor(
     readonly kind: CellKind,
@@ -64,6 +66,7 @@ export class CellScope {
     this.#claimant = undefined;
     this.#time = undefined;
     this.#isPartOfEvent = false;
+    this.#isInPhase = false;
     this.#defaults = {};
     this.#party = this.#sideParty();
   }
@@ -76,7 +79,7 @@ export class CellScope {
       .replace(/\s*:\s*$/, '')
       .trim();
     this.#time = bracket === undefined ? undefined : this.timeIn(bracket);
-    this.#isPartOfEvent = restrictsToPart(bracket ?? '');
+    this.#isPartOfEvent = restrictsToPart(bracket ?? '') || this.#isInPhase;
     if (/^\d/.test(bare)) {
       this.#time = this.timeIn(bare);
       return;
@@ -112,6 +115,11 @@ export class CellScope {
     else if (words.length > 1 && !TIME_PREPOSITIONS.has(words[0] ?? '')) this.#defaults = { item: bare };
   }
 
+  /** Reads the end of the text before a heading: the name of a part of the event there holds for the headings after it. */
+  readTextBeforeHeading(text: string): void {
+    if (PHASE_AT_END.test(text)) this.#isInPhase = true;
+  }
+
   readFlag(flag: string): void {
     this.#party = this.#partyOfFlag(flag) ?? this.#sideParty();
   }
@@ -136,6 +144,8 @@ export class CellScope {
     if (phase) return { covers: phase.edtf, accumulation: 'increment' };
     const several = daysOf(text, this.within);
     if (several !== undefined) return { covers: several, accumulation: 'increment' };
+    const spans = spansOf(text, this.within);
+    if (spans !== undefined) return { covers: spans, accumulation: 'increment' };
     const dates = dateMentions(text, this.within).map((mention) => parseDate(mention.edtf));
     const days = dates
       .flatMap((date) => [date?.earliest, date?.latest])
@@ -171,6 +181,9 @@ const PART_OF_EVENT =
 
 /** Last words of headings that name a part of the event. */
 const PHASE_HEADING_END = /^(?:phases?|battles?|waves?|assaults?|seizures?|counter-?attacks?|offensives?|operations?|days?|units|overall|total)$/i;
+
+/** The name of a part of the event at the end of a text: "First assault". */
+const PHASE_AT_END = /\b(?:phase|battle|wave|assault|seizure|counter-?attack|counter-?offensive|offensive|operation)s?\s*$/i;
 
 /** Whether a heading is a proper name. */
 function isProperName(heading: string): boolean {

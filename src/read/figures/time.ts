@@ -175,7 +175,7 @@ const PHASE_REFERENCE = /\b(?:[Dd]uring|[Ii]n|[Oo]ver) (?:this|that) (?:phase|st
  */
 export function lookbackSpan(text: string, referenceDate: string | undefined, figure: Span): string | undefined {
   const until = referenceDate === undefined ? undefined : parseDate(referenceDate)?.latest;
-  const match = until === undefined ? undefined : LOOKBACK.exec(text);
+  const match = until === undefined ? undefined : (LOOKBACK.exec(text) ?? DAYS_OF_FIGHTING.exec(text));
   if (until === undefined || !match || CLAUSE.test(text.slice(Math.min(match.index, figure.end), Math.max(match.index, figure.start)))) return undefined;
   const [, words = '', number, unit = '', plural] = match;
   // "the previous day" is the day before; "the last day" ends with the reference date.
@@ -186,6 +186,9 @@ export function lookbackSpan(text: string, referenceDate: string | undefined, fi
 }
 const LOOKBACK =
   /\b(?:(?:in|over|during|within|for) |the (?=\w+ (?:\w+ )?\w+ of\b))((?:the )?(?:recent|past|last|previous|preceding)) (?:([\w-]+) )?(day|week|month|hour)(s?)\b/i;
+/** "in three days of clashes": the words between are none here, as for "the day". */
+const DAYS_OF_FIGHTING =
+  /\b(?:in|over|during|after)( )([\w-]+) (day)(s) of (?:[\w-]+ )?(?:clash(?:es)?|fighting|skirmish(?:es)?|battles?|shelling|bombardment|combat)\b/i;
 const CLAUSE = /;|\bwh(?:ile|ereas)\b/;
 const DAYS: Readonly<Record<string, number>> = lookupTable({ hour: 1 / 24, day: 1, week: 7, month: 30 });
 

@@ -10,6 +10,13 @@ export function countryOf(flag: string): string | undefined {
   return REGIONS.of(code);
 }
 
+/** Lists the countries of the flags in a text, by the names that documents use. */
+export function flagCountries(text: string): string[] {
+  return Array.from(text.matchAll(new RegExp(FLAG.source, 'gu')), ([flag]) => countryOf(flag)).flatMap((country) =>
+    country === undefined ? [] : [otherNameOf(country) ?? country],
+  );
+}
+
 /** Gives another name that documents use for a country, besides that of the Unicode CLDR. */
 export function otherNameOf(country: string): string | undefined {
   return OTHER_NAMES[country];

@@ -8,6 +8,7 @@ import type { EntityIndex } from '../entity-index.js';
 import { readDateCell, type CellDate } from '../date-cell.js';
 import { dateMentions } from '../dates.js';
 import { cellNamed, cellsNamed, cellNumber } from './cells.js';
+import { flagCountries } from './flags.js';
 import { namesIn } from './name-lists.js';
 
 export { commanders, type CommanderName } from './commanders.js';
@@ -90,8 +91,24 @@ export function readSides(document: Document, entities: EntityIndex, event?: Dat
     // A cell without a readable name still is a side: the cells of its losses have its number.
     if (actors.size > 0 || cell.value.trim() !== '') sides.set(cellNumber(cell), actors);
   }
+  for (const [number, actors] of sides) {
+    const state = actors.size === 0 ? commandersState(document, number) : undefined;
+    if (state === undefined) continue;
+    const id = entities.ensureActor(state);
+    actors.set(id, { id, supporter: false });
+  }
   for (const [number, actors] of sides) entities.setSide(number, [...actors.keys()]);
   return new Map([...sides].map(([number, actors]) => [number, [...actors.values()]]));
+}
+
+/**
+ * Returns the state of a side whose own cell has lost its names: the one whose flag the commanders of the side have, where
+ * two have it and none has another.
+ */
+function commandersState(document: Document, number: number): string | undefined {
+  const countries = cellsNamed(document, 'commander').flatMap((cell) => (cellNumber(cell) === number ? flagCountries(cell.value) : []));
+  const [country] = countries;
+  return countries.length > 1 && new Set(countries).size === 1 ? country : undefined;
 }
 
 /** Reads the period of participation from a bracket that contains nothing else: "(until 30 September)". */

@@ -2,6 +2,7 @@
  * A text made from the markup of another one, with where each of its characters stands there. Pieces come in, in the order
  * of the original; a source text comes out whose evidence is in the original.
  */
+import { countBelow, itself } from '../count-below.js';
 import type { Span } from './document.js';
 import type { SourceText } from './source-text.js';
 
@@ -54,23 +55,11 @@ export class MappedText {
       evidence: (span) => original.evidence(toOriginal(span)),
       toOriginal,
       fromOriginal: ({ start, end }) => {
-        const from = firstFrom(starts, start);
-        return { start: from, end: Math.max(from, firstFrom(ends, end + 1)) };
+        const from = countBelow(starts, start, itself);
+        return { start: from, end: Math.max(from, countBelow(ends, end + 1, itself)) };
       },
     };
   }
-}
-
-/** Finds by binary search the first index whose value is at least a limit. */
-function firstFrom(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Moves the end of a span over the ends of links and templates that begin in it: `8 [[cruiser]]s`, `8 [[cruiser]]`. */

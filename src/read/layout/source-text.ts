@@ -5,6 +5,7 @@
  */
 import { problem, type Place, type Result } from '../../problem.js';
 import { sha256 } from '../../slug.js';
+import { countBelow, itself } from '../count-below.js';
 import { recogniseBytes } from './recognise.js';
 
 /** A span of a text: UTF-16 indices, end exclusive. */
@@ -70,7 +71,7 @@ export function sourceText(text: string, hash: string = sha256(text)): SourceTex
   const pairs: number[] = [];
   for (const match of text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)) pairs.push(match.index + 1);
   let lines: number[] | undefined;
-  const codePoints = (index: number) => index - countBelow(pairs, index);
+  const codePoints = (index: number) => index - countBelow(pairs, index, itself);
   return {
     text,
     original: text,
@@ -81,22 +82,10 @@ export function sourceText(text: string, hash: string = sha256(text)): SourceTex
     fromOriginal: (span) => span,
     placeOf: (index) => {
       lines ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length)];
-      const line = countBelow(lines, index + 1);
+      const line = countBelow(lines, index + 1, itself);
       return { line, column: codePoints(index) - codePoints(lines[line - 1] ?? 0) + 1 };
     },
   };
-}
-
-/** Counts the numbers of an ascending list that are below a limit, by binary search. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Finds the first invalid byte, with its line and column. */

@@ -2,7 +2,8 @@
 import type { Quad } from '@rdfjs/types';
 import { readRdf } from '../../rdf/index.js';
 import { readTripleLines } from '../../rdf/triple-lines.js';
-import { QueryError, type Answer } from '../engine.js';
+import type { Answer } from '../engine.js';
+import { BodyError, bodyText } from './body-text.js';
 import type { Addresses, StoreAdapter, TriplesBody } from './adapter.js';
 import { HttpClient, HttpError, WrongStoreError, type HttpOptions, type HttpResponse } from './http.js';
 import { readResults } from './results-json.js';
@@ -23,6 +24,9 @@ export interface UnionProbe {
   /** Whether the default graph has what the graphs have. */
   isUnion: boolean;
 }
+
+/** The most bytes of an answer with rows: a text of JavaScript holds 536 million characters. */
+const LARGEST_ANSWER = 500_000_000;
 
 const GRAPHS_PER_QUERY = 20;
 const RESULTS = 'application/sparql-results+json';
@@ -128,19 +132,21 @@ export class RemoteStore {
 
   /**
    * Answers a SELECT or ASK, or a CONSTRUCT or DESCRIBE where `graph` is set. With `union` the store is asked to take the union
-   * of its graphs as default graph, where a parameter can say so. Throws {@link HttpError} or {@link QueryError}.
+   * of its graphs as default graph, where a parameter can say so. Throws {@link HttpError}.
    */
   async query(sparql: string, { graph = false, union = false }: { graph?: boolean; union?: boolean } = {}): Promise<Answer> {
     const accept = graph ? 'application/n-triples, text/plain;q=0.8, text/turtle;q=0.5' : RESULTS;
     const { headers, body } = await this.#client.send(this.#queryRequest(sparql, accept, union));
     if (!graph) {
-      const text = await body.text().catch((error: unknown) => {
-        throw new HttpError(`${this.addresses.query.href} broke off its answer: ${(error as Error).message}`);
+      const { href } = this.addresses.query;
+      const text = await bodyText(body, LARGEST_ANSWER).catch((error: unknown) => {
+        const { message } = error as Error;
+        throw new HttpError(error instanceof BodyError && error.reason === 'tooLarge' ? `${href}: ${message}` : `${href} broke off its answer: ${message}`);
       });
       try {
         return readResults(text);
       } catch {
-        throw new QueryError(this.adapter.label, `the answer is not SPARQL results in JSON: ${text.slice(0, 100)}`);
+        throw new HttpError(`${href} answered with something else than SPARQL results in JSON: ${text.slice(0, 100)}`);
       }
     }
     const quads: Quad[] = [];

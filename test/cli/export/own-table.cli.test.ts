@@ -37,6 +37,21 @@ describe('a mapping', () => {
     expect(readFileSync(join(cwd, 'out/claims.csv'), 'utf8')).toContain('Lark News');
   });
 
+  it('names the words that no two rows have', async () => {
+    const twice = TABLE.replace('2;Q-17', '1;Q-17').replace(';x;', ';4;');
+    const cwd = folderWith({ 'm.csv': twice, 'm.csv.mapping.yaml': MAPPING });
+    const args = ['export', 'm.csv', '-o', 'out', ...BASE, '--formats', 'nq'];
+    const { code, stderr } = await variorum(args, { cwd });
+    expect(stderr).toContain('m.csv:3: error[table-row]: another row has the same words in the column No');
+    expect(stderr).toContain('m.csv: 2 rows, 2 claims (marsh 1); 1 row could not be read');
+    expect(code).toBe(3);
+    const quads = readFileSync(join(cwd, 'out/variorum.nq'), 'utf8');
+    expect(quads).not.toContain('"4"^^');
+    const stopped = await variorum([...args, '--stop-on-error'], { cwd });
+    expect(stopped.stderr).toContain('m.csv: 1 row, 1 claim (marsh 1); 1 row could not be read; the rest, from line 3 on, was not read');
+    expect(stopped.code).toBe(3);
+  });
+
   it('of the project leaves the tables of data sets alone, and a mapping is no input', async () => {
     const cwd = folderWith({ 'm.csv.mapping.yaml': MAPPING, 'm.csv': TABLE });
     const { code, stderr } = await variorum(['export', 'm.csv.mapping.yaml', '-o', 'out', ...BASE], { cwd });

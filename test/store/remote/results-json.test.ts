@@ -34,3 +34,11 @@ it('reads true and false, and refuses what is neither', () => {
   expect(() => readResults('{"head":{}}')).toThrow(SyntaxError);
   expect(() => readResults('<html>')).toThrow(SyntaxError);
 });
+
+it.each([
+  '{"head":{"vars":[1]},"results":{"bindings":[]}}',
+  '{"results":{"bindings":[{"a":{"type":"uri"}}]}}',
+  '{"results":{"bindings":[{"a":{"type":"literal","value":{}}}]}}',
+])('refuses terms that are none: %s', (text) => {
+  expect(() => readResults(text)).toThrow(SyntaxError);
+});

@@ -200,7 +200,7 @@ function isTrailing(sentence: Sentence, name: number, verb: number): boolean {
   if (next === undefined || /^[.,;)"”]$/.test(next.text)) return true;
   const addressee = sentence[verb]!.lower === 'told' ? addresseeEnd(sentence, verb + 1) : verb + 1;
   if (addressee > verb + 1 && endsClause(sentence, addressee)) return true;
-  if (!ADJUNCTS.has(next.lower)) return false;
+  if (!ADJUNCTS.has(next.lower) || isBound(sentence, verb + 1)) return false;
   for (let at = verb + 2; at < sentence.length && !/^[.,;]$/.test(sentence[at]!.text); at += 1) if (sentence[at]!.lower === 'that') return false;
   return true;
 }
@@ -214,6 +214,11 @@ const LONGEST_ADDRESSEE = 7;
 const ADDRESSEE_WORDS: ReadonlySet<string> = new Set(
   'the a local state reporters journalists news agency agencies television tv radio newspaper website outlet media parliament lawmakers'.split(' '),
 );
+
+/** "at least": the beginning of a figure, and no adjunct. */
+function isBound(sentence: Sentence, at: number): boolean {
+  return sentence[at]?.lower === 'at' && /^(?:least|most)$/.test(sentence[at + 1]?.lower ?? '');
+}
 
 const ADJUNCTS: ReadonlySet<string> = new Set('on in at by during after late early via while and adding citing through raising'.split(' '));
 

@@ -141,7 +141,8 @@ function personNameStart(sentence: Sentence, { from, to }: NameRun, entities: En
   if (!isTitle(sentence, at)) return from;
   const region = sentence.findLastIndex(({ lower }, index) => index > at && index < to && REGION_NOUNS.has(lower));
   if (sentence[at + 1]?.lower === 'of') return region !== -1 && to - region > 2 ? region + 1 : from;
-  while (at < to && (isTitle(sentence, at) || sentence[at]!.text === '.')) at += 1;
+  // "Secretary-General Ada Brook"
+  while (at < to && (isTitle(sentence, at) || sentence[at]!.text === '.' || (sentence[at]!.text === '-' && isTitle(sentence, at + 1)))) at += 1;
   return to - at >= 2 || (to - at === 1 && at === from) ? at : from;
 }
 

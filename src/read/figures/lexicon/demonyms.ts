@@ -73,6 +73,24 @@ export const DEMONYMS: readonly (readonly [country: string, adjective: string, p
   ['Yemen', 'Yemeni'],
 ];
 
+/**
+ * Countries that are no state of today, or have another name as one: their adjectives are those of a party only where a side
+ * lists it ("Kingdom of England": "English losses"). "English" alone may be the language.
+ */
+export const FORMER_DEMONYMS: typeof DEMONYMS = [
+  ['Bavaria', 'Bavarian'],
+  ['Denmark', 'Danish', 'Danes'],
+  ['England', 'English', 'English'],
+  ['Great Britain', 'British', 'British'],
+  ['Hungary', 'Hungarian'],
+  ['Norway', 'Norwegian'],
+  ['Portugal', 'Portuguese', 'Portuguese'],
+  ['Prussia', 'Prussian'],
+  ['Saxony', 'Saxon'],
+  ['Scotland', 'Scottish', 'Scots'],
+  ['Sweden', 'Swedish', 'Swedes'],
+];
+
 /** Capitals as metonyms of their state: "Kyiv claimed", "according to Tehran". As places they are no party. */
 export const CAPITALS: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -4,7 +4,7 @@
  * row that is there twice is reported.
  */
 import { claimIds, parseParty, partiesOf, type ActorReference, type Claim, type Count, type Entry, type Party } from '../../../entry/index.js';
-import { problem, type Result } from '../../../problem.js';
+import type { Result } from '../../../problem.js';
 import { sha256, slug } from '../../../slug.js';
 import { EVENT_TYPES, idsOf, MANNERS, METRICS, POPULATIONS } from '../../../vocabulary/index.js';
 import { countCell } from '../../figures/count-cell.js';
@@ -16,9 +16,6 @@ import { columnsOf, type ReadRow, type RowReader, type TableDescription, type Ta
 import { columnName, type PlacedText, type TableRow } from './row.js';
 import { PlacesByName } from './shared-entities.js';
 
-/** So many ids of rows are remembered. */
-const MOST_IDS = 200_000;
-
 /** The kind of table that a mapping describes. */
 export function mappedTable(mapping: TableMapping): TableKind {
   const { name, ...meta } = mapping.dataset;
@@ -28,6 +25,7 @@ export function mappedTable(mapping: TableMapping): TableKind {
     required: [],
     optional: [],
     sharedEvents: mapping.event.id !== undefined,
+    mapping,
     describe: (version) => ({ ...meta, ...(version === undefined ? {} : { revision: version }) }),
     open: (header, table) => openMapped(header, table, mapping),
   };
@@ -55,19 +53,7 @@ function openMapped(header: readonly string[], table: TableDescription, mapping:
     empty: new Set(mapping.empty ?? EMPTY_WORDS),
     prefix: `${dataset.name}-${slug(dataset.version)}`,
   };
-  const seen = new Set<string>();
-  return (row) => {
-    const read = readRow(row, open);
-    if (read.value === undefined) return read;
-    const { id } = read.value.entry;
-    if (seen.has(id)) {
-      const what = mapping.row === undefined ? 'the same row is there twice' : `another row has the same words in the column ${mapping.row.column}`;
-      return { problems: [problem('table-row', what, { expected: 'words that one row alone has: row: of the mapping names their column' })] };
-    }
-    if (seen.size >= MOST_IDS) seen.clear();
-    seen.add(id);
-    return read;
-  };
+  return (row) => readRow(row, open);
 }
 
 function readRow(row: TableRow, open: OpenTable): Result<ReadRow> {

@@ -1,6 +1,7 @@
 /** The interface of readers of tables: a header and the description of the table come in, a function goes out that reads one row. */
 import type { Actor, DocumentMeta, Entry, PlaceDescription, Registry } from '../../../entry/index.js';
 import type { Result } from '../../../problem.js';
+import type { TableMapping } from './mapping.js';
 import type { TableRow } from './row.js';
 
 /** The document of a table: its metadata with its hash. */
@@ -46,6 +47,8 @@ export interface TableKind {
   readonly terms?: string;
   /** Whether several rows may be about one event. */
   readonly sharedEvents?: boolean;
+  /** The mapping it was made of, where it is that of a table of the user's own. */
+  readonly mapping?: TableMapping;
   readonly open: (header: readonly string[], table: TableDescription) => RowReader;
 }
 

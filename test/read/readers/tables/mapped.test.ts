@@ -151,16 +151,6 @@ describe('rows', () => {
     expect(read('3', 'Q.17', '5').value?.entry.event.id).not.toBe(one.value?.entry.event.id);
   });
 
-  it('that are there twice are reported', () => {
-    const read = mappedReader(yaml, ['No', 'Incident', 'Killed']);
-    expect(read('1', 'Q-17', '3').value).toBeDefined();
-    expect(read('1', 'Q-18', '5').problems[0]?.message).toBe('another row has the same words in the column No');
-    expect(read('', 'Q-18', '5').problems[0]?.message).toBe('the column no is empty');
-    const nameless = mappedReader(mappingOf(), ['No', 'Killed']);
-    expect(nameless('1', '3').value).toBeDefined();
-    expect(nameless('1', '3').problems[0]?.message).toBe('the same row is there twice');
-  });
-
   it('have a part and its whole by the names of claims', () => {
     const parts = mappingOf({ claim: 'name: all\ncount: { column: Killed }' }).trimEnd();
     const read = mappedReader(`${parts}\n  - { metric: killed, count: { column: Civilians }, who: civilians, subsetOf: all }\n`, ['Killed', 'Civilians']);
