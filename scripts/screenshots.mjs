@@ -1,4 +1,4 @@
-// The pictures of pages that the documents show: the site of data/entries is made, and three of its pages are taken in Chromium.
+// The pictures of pages that the documents show: the site of data/entries is made, and four of its pages are taken in Chromium.
 // node scripts/screenshots.mjs
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const PICTURES = [
   ['home', 'index.html', 'header'],
   ['event', 'event/battle-of-al-hasakah-2022.html', 'header'],
+  ['actor', 'actor/sohr.html', 'h1'],
   ['claim', 'claim/battle-of-al-hasakah-2022/killed-side-1-per-sohr.html', 'header'],
 ];
 

@@ -15,7 +15,8 @@ const COMMAND_EVERY = 25;
 const send = (message) => new Promise((resolve) => process.send(message, resolve));
 for (let number = Number(first); Date.now() < Number(until); number += 1) {
   const random = randomOf(Number(seed), number);
-  const isCommand = number % COMMAND_EVERY === 0;
+  // Some kinds are read from standard input, or by the library, only.
+  const isCommand = number % COMMAND_EVERY === 0 && (only === undefined || COMMAND_KINDS.includes(only));
   const drawn = random.pick(isCommand ? COMMAND_KINDS : [...Object.keys(SEEDS), 'csv']);
   const kind = only ?? drawn;
   const bytes = bytesOf(changed(random.pick((SEEDS[kind] ?? SEEDS.article).texts), random), random);

@@ -1,11 +1,13 @@
 // Every command on a folder with one input that is wrong and one that is right: the exit code, the words, and what is left.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, expectWhole } from './expectations.mjs';
-import { ROOT, SEEDS } from './seeds.mjs';
+import { DECISIONS, ROOT, SEEDS } from './seeds.mjs';
 
 const GOOD = readFileSync(join(ROOT, 'data/samples/port-larkmoor-2031.txt'));
+const GOOD_HASH = createHash('sha256').update(GOOD).digest('hex');
 /** The commands that take a document or an entry, and those that take RDF. */
 const DOCUMENTS = [
   ['export', 'CASE', 'good.txt', '-o', 'out', '--formats', 'ttl,jsonld,nq,trig,csv', '--base', 'https://example.org/'],
@@ -20,6 +22,15 @@ const GRAPHS = [
   ['compare', 'CASE', '--all', '--format', 'html'],
   ['query', 'killed', 'CASE', '--format', 'csv'],
   ['site', 'CASE', 'good.txt', '-o', 'site', '--base', 'https://example.org/'],
+  ['wikidata', 'CASE', '-o', 'out'],
+];
+const READ = [
+  ['export', 'CASE', 'good.txt', '-o', 'out', '--base', 'https://example.org/'],
+  ['records', 'CASE', 'good.txt'],
+];
+const TABLES = [
+  ['export', 'own.csv', '-o', 'out', '--base', 'https://example.org/', '--formats', 'nq,ttl,csv'],
+  ['records', 'own.csv'],
 ];
 const BESIDE = [
   ['export', 'good.txt', '-o', 'out', '--registry', 'registry'],
@@ -33,6 +44,22 @@ const COMMANDS = {
   sidecar: BESIDE.map((words) => words.filter((word) => word !== '--registry' && word !== 'registry')),
   project: BESIDE.map((words) => words.filter((word) => word !== '--registry' && word !== 'registry')),
   query: [['query', 'CASE', 'good.nt', '--timeout', '3']],
+  wikiExport: READ,
+  page: READ,
+  proposals: [
+    ['draft', 'good.txt', '--proposals', 'CASE'],
+    ['draft', 'good.txt', '--proposals', 'CASE', '--coverage'],
+  ],
+  decisions: [
+    ['link', 'review', 'CASE', '--table', 'out/review.csv'],
+    ['link', 'review', 'CASE', '--table', 'out/review.html'],
+    ['link', 'apply', 'CASE', '--into', 'out/links.sssom.tsv', '--on', '2031-01-01'],
+  ],
+  clusters: [['registry', 'apply', 'CASE', '--into', 'out', '--dry-run']],
+  sheet: [['link', 'review', 'good.decisions.yaml', '--from', 'CASE', '--by', 'Me', '--on', '2031-01-01']],
+  dump: [['link', 'index', 'CASE', '-o', 'out/case.index']],
+  table: TABLES,
+  mapping: TABLES,
   gold: [['evaluate', 'CASE', '--articles', '.']],
 };
 
@@ -53,6 +80,12 @@ export async function commandsOf(dist) {
       ['good.nt', Buffer.from('<urn:a> <urn:b> "c" .\n')],
     ])
       if (words.includes(name)) inputs.set(name, content);
+    if (words.includes('own.csv')) {
+      for (const other of ['table', 'mapping']) if (other !== kind) inputs.set(SEEDS[other].file, Buffer.from(SEEDS[other].texts[0]));
+    }
+    // Decisions are written into their file.
+    if (words.includes('good.decisions.yaml')) writeFileSync(join(folder, 'good.decisions.yaml'), DECISIONS);
+    if (words.some((word) => word.startsWith('out/'))) mkdirSync(join(folder, 'out'));
     for (const [name, content] of inputs) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
@@ -68,7 +101,7 @@ export async function commandsOf(dist) {
       for (const [name, content] of inputs) expect(readFileSync(join(folder, name)).equals(content), `${said}: ${name} has changed`);
       for (const made of ['out', 'site', 'drafts', '.']) await expectWhole(join(folder, made === '.' ? 'report' : made), rdf);
       // The right input is not lost because of the wrong one.
-      if (words.includes('good.txt') && code !== 2 && !BESIDE.includes(words) && kind !== 'sidecar' && kind !== 'project')
+      if (words.includes('good.txt') && code !== 2 && kind !== 'proposals' && !BESIDE.includes(words) && kind !== 'sidecar' && kind !== 'project')
         expectGood(folder, words, stderr, said);
     } catch (error) {
       error.message = `${words.join(' ')}: ${error.message}`;
@@ -83,7 +116,10 @@ export async function commandsOf(dist) {
 function expectGood(folder, words, stderr, said) {
   if (words[0] === 'export')
     expect(/^nothing was written/m.test(stderr) || readFileSync(join(folder, 'out/variorum.nq'), 'utf8').includes('port-larkmoor'), said);
-  if (words[0] === 'draft' && words.includes('-o')) expect(readFileSync(join(folder, 'drafts/battle-of-port-larkmoor-2031.yaml')).length > 0, said);
+  // Where the wrong input has its title still, the name of each has its edition.
+  const isDraft = (name) =>
+    /^battle-of-port-larkmoor-2031(?:--.+)?\.yaml$/.test(name) && readFileSync(join(folder, 'drafts', name), 'utf8').includes(GOOD_HASH);
+  if (words[0] === 'draft' && words.includes('-o')) expect(readdirSync(join(folder, 'drafts')).some(isDraft), said);
 }
 
 /** What a run writes, and its exit code. */

@@ -66,6 +66,12 @@ export async function expectWhole(folder, { readRdf, syntaxOf }) {
     } else if (entry.name.endsWith('.json') || (folder.endsWith('site') && entry.name.endsWith('.jsonld')))
       // The pages of a site share one context, which nothing loads here.
       JSON.parse(text);
+    else if (entry.name === 'review.html' && folder.endsWith('out'))
+      // A page on which people decide has one script, in the page: its policy allows that one only.
+      expect(
+        text.trimEnd().endsWith('</html>') && text.split('<script').length <= 2 && !/href="(?:javascript|data):/i.test(text),
+        `${entry.name} is not whole or not safe`,
+      );
     else if (entry.name.endsWith('.html'))
       expect(
         text.trimEnd().endsWith('</html>') &&

@@ -1,6 +1,7 @@
 // Every reader as a function: a text or bytes go in; it throws where what holds for every input does not.
 import { Readable } from 'node:stream';
 import { expect, expectResult, recordsOf } from './expectations.mjs';
+import { DECISIONS, SEEDS } from './seeds.mjs';
 
 /** The seconds that a query made at random may take. */
 const QUERY_SECONDS = 3;
@@ -15,6 +16,11 @@ export async function readersOf(dist) {
   );
   const { loadRegistry } = await load('io/registry-folder.js');
   const { registry } = await loadRegistry();
+  const [link, records, proposals, html, wiki] = await Promise.all(
+    ['link/index.js', 'io/records.js', 'io/proposals-file.js', 'read/layout/html.js', 'wiki/export-xml.js'].map(load),
+  );
+  const csvRecords = await load('io/csv-records.js');
+  const sample = Buffer.from(SEEDS.article.texts[0]);
 
   const article = async (bytes) => {
     const source = read.decode(bytes);
@@ -81,6 +87,68 @@ export async function readersOf(dist) {
     actors: (bytes) => expectResult(entry.readRegistry({ 'actors.yaml': bytes.toString() }), bytes.toString()),
     places: (bytes) => expectResult(entry.readRegistry({ 'places.yaml': bytes.toString() }), bytes.toString()),
     links: (bytes) => expectResult(entry.readRegistry({ 'links.sssom.tsv': bytes.toString() }), bytes.toString()),
+    wikiExport: async (bytes) => {
+      try {
+        for await (const item of wiki.readExport(Readable.from([bytes]), { maxText: 1e7 }))
+          expect('page' in item || 'site' in item, 'an item of an export is none');
+      } catch (error) {
+        if (!(error instanceof wiki.ExportError)) throw error;
+        expect(error.line >= 1 && error.message !== '', 'an error of an export has no place');
+      }
+    },
+    page: (bytes) => {
+      const { title, text } = html.pageText(bytes);
+      expect(typeof title === 'string' && typeof text === 'string' && !text.includes('\r'), 'a page has no text');
+    },
+    proposals: (bytes) => {
+      const text = bytes.toString();
+      const file = proposals.parseProposals(text, 'case');
+      expectResult({ value: file, problems: file.problems }, text);
+      const source = read.decode(sample).value;
+      const draft = read.draftEntry(source, { registry, reader: read.withProposals(file.proposals, file.reader) });
+      expectResult(draft, source.text);
+      expect(draft.results.length === file.proposals.length, 'a proposal has no verdict');
+    },
+    records: (bytes) => {
+      for (const line of bytes.toString().split('\n')) {
+        const { value, problems } = records.parseRecord(line);
+        expectResult({ value, problems }, line);
+        if (value !== undefined && value.kind !== 'row') expectResult(records.readRecord(value, { registry }), value.text ?? value.entry);
+      }
+    },
+    decisions: (bytes) => {
+      const parsed = link.parseDecisions(bytes.toString(), 'link');
+      expectResult(parsed, bytes.toString());
+      if (parsed.value === undefined) return;
+      const { rows, problems } = link.linkRows(parsed.value.data.decisions, { today: '2031-01-01', version: '1' });
+      expectResult({ value: rows, problems }, '');
+      const table = link.addRows('', rows);
+      expect(table.problems.length > 0 || entry.parseLinks(table.text).problems.length === 0, 'a table of links that was written cannot be read');
+      recordsOf(csv.csv(link.reviewRows(parsed.value.data.decisions)));
+      expect(link.reviewPage(parsed.value.data.decisions, { title: 'case' }).split('<script').length === 2, 'a page has a script that is not its own');
+    },
+    clusters: (bytes) => {
+      const parsed = link.parseDecisions(bytes.toString(), 'registry');
+      expectResult(parsed, bytes.toString());
+      if (parsed.value !== undefined) link.planDecisions(parsed.value.data);
+    },
+    sheet: (bytes) => {
+      const { value } = link.parseDecisions(DECISIONS, 'link');
+      const { decisions, problems } = link.withReview(value.data.decisions, bytes.toString());
+      expectResult({ value: decisions, problems }, bytes.toString());
+    },
+    dump: async (bytes) => {
+      for await (const line of link.readDump([bytes])) if ('entity' in line) link.readItem(line.entity, { languages: ['en'] });
+    },
+    table: (bytes) => {
+      for (const { cells, fault } of csvRecords.csvRecords({ text: bytes.toString(), line: 1, start: 0 }, ','))
+        expect(cells.length > 0 || fault !== undefined, 'a record has no cells');
+    },
+    mapping: (bytes) => {
+      const parsed = read.parseTableMapping(bytes.toString(), 'case');
+      expectResult(parsed, bytes.toString());
+      if (parsed.value !== undefined) read.checkMapping(parsed.value, ['No', 'Incident', 'Killed'], registry);
+    },
     gold: (bytes) => expectResult(gold.parseGold(bytes.toString()), bytes.toString()),
     query,
     ...Object.fromEntries(['ttl', 'trig', 'nt', 'nq', 'jsonld', 'rdf'].map((format) => [format, graph(format)])),

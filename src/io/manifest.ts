@@ -68,7 +68,8 @@ export async function readManifest(folder: string, kind: OutputKind): Promise<Ma
 /** The text of a manifest; `report.json` is written by the export itself. */
 export function manifestText(hashes: ReadonlyMap<string, string>): string {
   const outputs = [...hashes].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, sha256]) => ({ name, sha256 }));
-  return `${JSON.stringify({ format: 1, software: `variorum ${version()}`, outputs }, undefined, 2)}\n`;
+  // A file a line: a site has thousands.
+  return `{\n"format": 1,\n"software": ${JSON.stringify(`variorum ${version()}`)},\n"outputs": [\n${outputs.map((output) => JSON.stringify(output)).join(',\n')}\n]\n}\n`;
 }
 
 /** The listed files that are removed when a run does not write them again. */

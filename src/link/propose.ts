@@ -15,6 +15,8 @@ export interface Found {
   items: readonly Item[];
   /** What is known of the search: other candidates that were not looked at, pages that are redirects, items that are gone. */
   notes?: readonly Reason[];
+  /** The items that pages lead to by way of a redirect: shown whatever their name, for a person to decide. */
+  led?: ReadonlySet<string>;
   /** Why nothing could be asked. */
   failure?: string;
 }
@@ -31,12 +33,12 @@ const CONTEXT: Readonly<Record<LinkedKind, readonly (readonly Reason['kind'][])[
 const MOST = 5;
 
 /** Compares a subject with the items found for it. The best proposal has an object; one that abstains has none, and says why. */
-export function propose({ subject, items, notes = [], failure }: Found, namesOf: (id: string) => readonly string[]): Decision {
+export function propose({ subject, items, notes = [], led, failure }: Found, namesOf: (id: string) => readonly string[]): Decision {
   const compared = items
     .map((item) => compareItem(subject, item, namesOf))
     .sort((one, other) => other.score - one.score || Number(one.item.id.slice(1)) - Number(other.item.id.slice(1)));
   const { chosen, why } = failure === undefined ? choose(subject, compared) : { chosen: undefined, why: failure };
-  const others = compared.filter((one) => one !== chosen && isWorthShowing(one)).slice(0, MOST);
+  const others = compared.filter((one) => one !== chosen && (led?.has(one.item.id) === true || isWorthShowing(one))).slice(0, MOST);
   return {
     subject: subject.subject,
     decision: 'undecided',

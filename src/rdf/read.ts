@@ -107,6 +107,9 @@ const MOST_LEVELS = 1_000;
 /** The longest tag or text of RDF/XML, in characters: the parser keeps it whole, and traps where its memory ends. */
 const MOST_CHARACTERS = 1 << 26;
 
+/** The most attributes of an element of RDF/XML: the parser compares each with every other, declarations of namespaces too. */
+const MOST_ATTRIBUTES = 1_000;
+
 /** The type of Oxigraph's parser, whose own declaration refers to a missing type. */
 type OxigraphParse = (input: AsyncIterable<string>, options: { format: string; base_iri?: string }) => AsyncIterable<Quad>;
 
@@ -120,6 +123,8 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
   let inComment = false;
   let depth = 0;
   let length = 0;
+  let attributes = 0;
+  let inTag = false;
   // The parser does not always report a position, so it gets small pieces.
   const pieces = async function* (): AsyncGenerator<string, void, undefined> {
     let rest = '';
@@ -132,6 +137,11 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
         throw new ProblemError([
           syntaxProblem('rdf', `a tag or text has more than ${MOST_CHARACTERS.toLocaleString('en')} characters`, lines.placeBeforeEnd(0), undefined),
         ]);
+      // A tag may be on several lines.
+      attributes = tag !== -1 ? attributesIn(piece.slice(tag)) : inTag ? attributes + attributesIn(piece) : 0;
+      inTag = !piece.endsWith('>') && (inTag || tag !== -1);
+      if (!inComment && attributes > MOST_ATTRIBUTES)
+        throw new ProblemError([syntaxProblem('rdf', `an element has more than ${MOST_ATTRIBUTES} attributes`, lines.placeBeforeEnd(0), undefined)]);
       const unfolding = inComment ? undefined : entities.add(piece);
       if (unfolding !== undefined) throw new ProblemError([syntaxProblem('rdf', unfolding, lines.placeBeforeEnd(0), undefined)]);
       if (!inComment && /<[A-Za-z_]/.test(piece) && !piece.endsWith('/>')) depth += 1;
@@ -176,6 +186,11 @@ async function* readRdfXml(text: AsyncIterable<string>, base: string | undefined
     throw new ProblemError([
       syntaxProblem('rdf', root === undefined ? 'it has no element' : `it ends before </${root}>`, lines.placeBeforeEnd(0), lines.textOf(lines.line)),
     ]);
+}
+
+/** The number of attributes in a part of a tag. */
+function attributesIn(part: string): number {
+  return part.match(/=\s*(?:"[^"]*"|'[^']*')/g)?.length ?? 0;
 }
 
 /** Copies terms of Oxigraph, which are outside JavaScript's memory. */

@@ -58,7 +58,9 @@ export function draftEntry(source: SourceText, options: DraftOptions): Result<En
   const read = readDocument(source, options.meta?.title);
   if (!read.value) return { problems: read.problems };
   const { entry, problems, ...rest } = draftDocument(read.value, options);
-  return { value: entry, ...rest, problems: [...read.problems, ...problems] };
+  // Nobody writes the infobox of our layout into a saved page.
+  const isPage = options.meta?.snapshot !== undefined;
+  return { value: entry, ...rest, problems: [...read.problems.filter(({ code }) => !(isPage && code === 'article-infobox')), ...problems] };
 }
 
 /** A drafted entry, with what the reading found besides. */

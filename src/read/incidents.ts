@@ -4,7 +4,7 @@
  * `incidents/` finds what a sentence states.
  */
 import type { InferredEpisodeField, Participant } from '../entry/index.js';
-import type { EventType } from '../vocabulary/index.js';
+import type { EventType, Metric } from '../vocabulary/index.js';
 import type { EntityIndex } from './entity-index.js';
 import type { Claimant } from './figures/attribution/source.js';
 import type { Figure } from './figures/figure.js';
@@ -92,8 +92,8 @@ export class IncidentCollector {
     }
     for (const figure of figures) {
       // A figure without dates of its own has those of its episode.
-      const dated = found.filter((one) => one.date === sentenceDate);
-      const before = this.#open && last?.date === sentenceDate ? last : undefined;
+      const dated = found.filter((one) => one.date === sentenceDate && mayHold(one, figure));
+      const before = this.#open && last?.date === sentenceDate && last && mayHold(last, figure) ? last : undefined;
       const holder = dated.findLast(({ start }) => start <= figure.start) ?? dated[0] ?? (found.length > 0 ? undefined : (referredTo ?? before));
       holder?.figures.push(figure);
     }
@@ -136,6 +136,15 @@ export class IncidentCollector {
     };
   }
 }
+
+/** Whether a figure may be one of an incident: those killed are none of a release. */
+function mayHold({ type }: OpenIncident, { metric }: Figure): boolean {
+  const held = FIGURES_OF[type];
+  return held === undefined || metric.some((one) => held.includes(one));
+}
+
+/** What figures of some types of incidents count, where it is not what may happen in any. */
+const FIGURES_OF: Readonly<Partial<Record<EventType, readonly Metric[]>>> = { release: ['released', 'held', 'hostage'] };
 
 /** Words of clauses that tell of more than the day before. */
 const DURATIVE =

@@ -216,7 +216,7 @@ class SectionReader {
       textBefore: discourse.precedingSentence === undefined ? '' : wordsOf(discourse.precedingSentence),
       headingParty: this.#headingParty,
     });
-    const readings = sentenceFigures(
+    const read = sentenceFigures(
       {
         sentence,
         defaultAccumulation,
@@ -228,7 +228,8 @@ class SectionReader {
       },
       entities,
       numbers,
-    ).filter((figure) => {
+    );
+    const readings = read.filter((figure) => {
       const span = { start: figure.start - sentence[0]!.start, end: figure.end - sentence[0]!.start };
       const reason = otherScope(text, span, { title, isNews: report !== undefined, event, mentions: dated.mentions });
       if (reason !== undefined) this.options.otherScopes?.push({ start: figure.start, end: figure.end, reason });
@@ -243,7 +244,9 @@ class SectionReader {
     const { figures, prior } = dateFigures(added, time, discourse.priorFigures);
     discourse.priorFigures = prior;
     for (const figure of figures) this.figures.push(figure);
-    if (this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
+    // "Last month 90 people were killed when a market was shelled": neither figures nor incident are of this event.
+    const isOfOther = read.length > 0 && readings.length === 0;
+    if (!isOfOther && this.#mayDescribeIncident(sentence, { date, dated, attributions: own }))
       this.incidents.addSentence(sentence, {
         ...incidentDates(dated, date, { text, offset: sentence[0]?.start ?? 0 }),
         isDateCarriedOver: date !== undefined && dated.own === undefined && dated.date !== undefined,

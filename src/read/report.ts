@@ -79,8 +79,8 @@ function datelineOf({ text }: Paragraph, near: string | undefined): { length: nu
     const rest = opening.slice(date.end);
     const mark = AFTER_DATE.exec(rest)?.[0].length;
     if (mark !== undefined) return { length: date.end + mark, day };
-    // "5 July 2031 A bomber killed …", or the date on a line of its own
-    const isAlone = date.start === 0 && (/^\s+\p{Lu}/u.test(rest) || rest.trim() === '');
+    // "5 July 2031 A bomber killed …", or the date on a line of its own, with a place or without
+    const isAlone = rest.trim() === '' || (date.start === 0 && /^\s+\p{Lu}/u.test(rest));
     if (isAlone) return { length: date.end + (/^\s*/.exec(rest)?.[0].length ?? 0), day };
   }
   return { length: UNDATED.exec(opening)?.[0].length ?? 0 };

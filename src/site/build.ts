@@ -209,7 +209,7 @@ async function* listPages({ engine, site }: BuildSiteInput, ofKind: (kind: Kind)
       'actors',
       'Actors',
       [
-        { heading: 'Named as sources', items: actors.filter((iri) => claimCount(iri) > 0).map((iri) => ({ iri, note: count(claimCount(iri), 'claim') })) },
+        { heading: 'Named as sources', items: actors.filter((iri) => claimCount(iri) > 0).map((iri) => ({ iri, note: count(claimCount(iri), 'figure') })) },
         { heading: 'Others', items: actors.filter((iri) => claimCount(iri) === 0).map((iri) => ({ iri, note: '' })) },
       ],
       site,
@@ -229,7 +229,7 @@ async function* listPages({ engine, site }: BuildSiteInput, ofKind: (kind: Kind)
   };
   const documents = ofKind('document')
     .sort(byName)
-    .map((iri) => ({ iri, note: count(site.claims.document.get(iri)?.length ?? 0, 'claim') }));
+    .map((iri) => ({ iri, note: count(site.claims.document.get(iri)?.length ?? 0, 'figure') }));
   yield { page: listPage('documents', 'Documents', [{ heading: 'What was read', items: documents }], site), quads: await classMembers(engine, vr.Document) };
 }
 

@@ -6,6 +6,7 @@ import type { Literal, NamedNode, Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { PREFIXES, rdf, rdfs } from '../terms/index.js';
 import type { Engine, Row } from '../store/index.js';
+import { byLanguage } from './sorting.js';
 
 /** A text and the language it is in, where that is known. */
 export interface Text {
@@ -57,10 +58,11 @@ export class Facts {
     return this.values(iri, property)[0];
   }
 
+  /** The texts of a property, in the order of their language. */
   texts(iri: string, property: NamedNode): Text[] {
     return this.terms(iri, property)
       .map((term) => textOf(term))
-      .sort((one, other) => (one.text < other.text ? -1 : 1));
+      .sort((one, other) => byLanguage(one.text, other.text));
   }
 
   text(iri: string, property: NamedNode): Text | undefined {

@@ -7,6 +7,7 @@ import type { EventPlace } from './anchors.js';
 import { pathOf, relativePath, type Kind } from './page-address.js';
 import type { Text } from './facts.js';
 import { html, type Html, type HtmlValue } from './html.js';
+import { byLanguage } from './sorting.js';
 
 /** What the publisher says of the site: the licence of what they add, and whom to write to. */
 export interface Publication {
@@ -129,9 +130,15 @@ export class Links {
     return setting === undefined ? this.name(iri) : html`${this.name(iri)} — in ${setting}`;
   }
 
-  /** Several nodes, with commas between. */
+  /** Several nodes, with commas between, in the order of their names. */
   list(iris: readonly string[]): Html {
-    return commaSeparated(iris.map((iri) => this.a(iri)));
+    return commaSeparated(this.inOrder(iris).map((iri) => this.a(iri)));
+  }
+
+  /** Nodes in the order of their names. */
+  inOrder(iris: readonly string[]): string[] {
+    const nameOf = (iri: string) => this.site.names.get(iri)?.text ?? this.site.model.name(iri);
+    return [...iris].sort((one, other) => byLanguage(nameOf(one), nameOf(other)));
   }
 }
 

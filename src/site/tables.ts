@@ -109,8 +109,21 @@ export function csvRows(groups: readonly ClaimGroup[], { links, documents }: Plo
   return [['party', 'who', 'claimant', 'relation', 'words', 'modifier', 'low', 'high', 'accumulation', 'as_of', 'document', 'claim'], ...rows];
 }
 
-/** Rows of an answer or a list as a plain table that scrolls on its own where it is wide. */
-export function plainTable(caption: string, columns: readonly string[], rows: readonly (readonly (Html | string | undefined)[])[]): Html {
+type Cell = Html | string | undefined;
+
+/** A number, a range of two, or a size. */
+const NUMBER = /^-?\d[\d,.]*(?:–\d[\d,.]*)?(?: [kM]?B)?$/;
+
+/** Tests whether a column holds numbers alone: those are aligned by their digits. */
+function isOfNumbers(cells: readonly Cell[]): boolean {
+  const texts = cells.map((cell) => (typeof cell === 'string' ? cell : (cell?.text ?? '').replace(/<[^>]*>/g, '').trim()));
+  return texts.some((text) => text !== '') && texts.every((text) => text === '' || NUMBER.test(text));
+}
+
+/** Rows of an answer or a list as a plain table that scrolls on its own where it is wide; columns of numbers are aligned. */
+export function plainTable(caption: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Html {
+  const numbers = columns.map((_, column) => isOfNumbers(rows.map((row) => row[column])));
+  const aligned = (column: number) => (numbers[column] === true ? html` class="number"` : undefined);
   return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0">
     <table>
       <caption>
@@ -118,14 +131,14 @@ export function plainTable(caption: string, columns: readonly string[], rows: re
       </caption>
       <thead>
         <tr>
-          ${columns.map((name) => html`<th scope="col">${name}</th>`)}
+          ${columns.map((name, column) => html`<th scope="col" ${aligned(column)}>${name}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) =>
             html`<tr>
-              ${row.map((cell) => html`<td>${cell}</td>`)}
+              ${row.map((cell, column) => html`<td${aligned(column)}>${cell}</td>`)}
             </tr> `,
         )}
       </tbody>

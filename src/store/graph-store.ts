@@ -3,11 +3,12 @@
  * merge of the graphs it names. In a union or a merge each triple is once; Oxigraph would count it once for each graph.
  */
 import type { Quad, Term } from '@rdfjs/types';
-import { DataFactory, Parser, Writer } from 'n3';
+import { DataFactory, Parser } from 'n3';
 import { Store } from 'oxigraph';
 import { iri, isIri } from '../terms/index.js';
 import type { QueryDataset } from './dataset.js';
 import { QueryError, TOO_LARGE } from './engine.js';
+import { groupedTexts } from './grouped-texts.js';
 
 type QueryResult = ReturnType<Store['query']>;
 type QueryOptions = NonNullable<Parameters<Store['query']>[1]>;
@@ -49,10 +50,11 @@ export class GraphStore {
     if (this.#waiting.length === 0) return;
     const quads = this.#waiting;
     this.#waiting = [];
-    const text = new Writer({ format: 'application/n-quads' }).quadsToString(quads);
+    const { trig, others } = groupedTexts(quads);
     run(() => {
       // Addresses were looked at by the parser of the file; what it lets pass is no reason to stop.
-      this.#store.load(text, { format: 'application/n-quads', no_transaction: true, lenient: true });
+      if (trig !== '') this.#store.load(trig, { format: 'application/trig', no_transaction: true, lenient: true });
+      if (others !== '') this.#store.load(others, { format: 'application/n-quads', no_transaction: true, lenient: true });
     });
   }
 

@@ -90,45 +90,25 @@ function eventSection(id: string, { name, item }: EventHeading, { statements, re
   return html`<section>
     <h2>${name}${item === undefined ? undefined : html` (${itemLink(item)})`}</h2>
     <h3>Could be stated: ${offered.length}</h3>
-    ${
-      offered.length === 0
-        ? undefined
-        : html`<table>
-            <thead>
-              <tr>
-                <th>Property</th>
-                <th>Value</th>
-                <th>Qualifiers</th>
-                <th>References</th>
-                <th>Look at</th>
-                <th>Source</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${offered.map(statementRow)}
-            </tbody>
-          </table>`
-    }
+    ${tableOf(['Property', 'Value', 'Qualifiers', 'References', 'Look at', 'Source'], offered.map(statementRow))}
     <h3>Refused: ${refused.length}</h3>
-    ${
-      refused.length === 0
-        ? undefined
-        : html`<table>
-            <thead>
-              <tr>
-                <th>Property</th>
-                <th>Value</th>
-                <th>Because</th>
-                <th>Source</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${refused.map(refusalRow)}
-            </tbody>
-          </table>`
-    }
-    ${stated.length === 0 ? undefined : sentenceSection(stated)}
+    ${tableOf(['Property', 'Value', 'Because', 'Source'], refused.map(refusalRow))} ${stated.length === 0 ? undefined : sentenceSection(stated)}
   </section> `;
+}
+
+/** A table with a row of headings; nothing where it has no other row. */
+function tableOf(columns: readonly string[], rows: readonly Html[]): Html | undefined {
+  if (rows.length === 0) return undefined;
+  return html`<table>
+    <thead>
+      <tr>
+        ${columns.map((column) => html`<th>${column}</th> `)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
 }
 
 function statementRow({ property, value, qualifiers, references, cautions, notIn, basis }: Statement): Html {

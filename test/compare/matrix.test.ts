@@ -72,7 +72,7 @@ describe('matrixOf', () => {
         { count: '150..', ...herons },
         { count: '1500..', ...otters },
       ],
-      'floors ×10 apart',
+      '“at least” figures ×10 apart',
     ],
     [
       'an open end',

@@ -247,6 +247,17 @@ describe('RDF/XML of a stranger', () => {
     await expect(read(`<!DOCTYPE rdf:RDF [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>${HEAD}</rdf:RDF>`)).rejects.toThrow('an entity refers to another entity');
   });
 
+  it('ends at an element with very many attributes, on one line or on many; texts may look like them', async () => {
+    const many = (count: number, between: string) =>
+      Array.from({ length: count }, (_, index) => `xmlns:a${index}="https://example.org/${index}"`).join(between);
+    const element = (count: number, between: string) =>
+      `${HEAD}<rdf:Description ${many(count, between)}><e:p>${many(1_500, between)}</e:p></rdf:Description></rdf:RDF>`;
+    for (const between of [' ', '\n']) {
+      await expect(read(element(1_500, between))).rejects.toThrow('an element has more than 1000 attributes');
+      expect(await read(element(900, between))).toBe(1);
+    }
+  });
+
   it('with one text that is longer than the memory of the parser takes is refused', async () => {
     const letters = Buffer.alloc(1 << 20, 'x');
     const endless = function* () {

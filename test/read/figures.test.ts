@@ -57,6 +57,10 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
   ['The Front released 7 hostages.', 'released 7 side 1 hostages by side 2'],
   ['Front fighters took five civilians hostage.', 'hostage 5 civilians by side 2'],
   ['Front fighters took 12 guards prisoner.', 'captured 12 staff by side 2'],
+  ['The Front took 22 prisoners.', 'captured 22 prisoners by side 2'],
+  ['The Front had taken 22 prisoner and left.', 'captured 22 prisoners by side 2'],
+  ['The raid left 5 dead and 9 hurt.', 'killed 5 | injured 9'],
+  ['A doctor put the death toll closer to 300.', 'killed ~300 per doctor'],
   ['A shell killed 3 civilians.', 'killed 3 civilians'],
   ['The blast wounded 11 people.', 'injured 11'],
   ['The raid left 16 Front fighters dead.', 'killed 16 side 2 fighters'],
@@ -545,6 +549,8 @@ const READ: readonly (readonly [sentence: string, figures: string])[] = [
 
 /** Distances, times, ages, names of units and roads, shares, places, plans and denials: no figures. */
 const NOTHING: readonly string[] = [
+  'The Front took 22 prisoners to the harbour.',
+  'The Front destroyed two ammunition depots.',
   'The town lies 12 kilometres from the coast.',
   'Front fighters advanced 3 km.',
   'The fighters stood 200 metres from the gate.',

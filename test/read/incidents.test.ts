@@ -83,6 +83,12 @@ describe('an incident', () => {
     expect(raid?.figures.map(({ metric }) => metric.join())).toEqual(['killed', 'injured']);
   });
 
+  it('has only those released where it is a release', () => {
+    const [release] = incidents('On 4 March, the Front released 18 prisoners, and the League handed over the bodies of five guardsmen.');
+    expect(release?.type).toBe('release');
+    expect(release?.figures.map(({ metric }) => metric)).toEqual([['released']]);
+  });
+
   it('is not extended across paragraphs', () => {
     const [raid] = incidents('On 4 March, the Front raided the mill.', 'On the same day, five guards were wounded.');
     expect(raid?.figures).toEqual([]);

@@ -45,12 +45,20 @@ function faultsOf(claim: Claim, expected: Expected, eventDay: string | undefined
 }
 
 describe.each(Object.entries(ITEMS))('%s', (name, { published, event, figures }) => {
-  const { date, claims } = drafted(read(`${name}.txt`), published);
+  const { date, claims: all } = drafted(read(`${name}.txt`), published);
+  // The headline is a text of its own, which repeats what is listed.
+  const [headline, claims] = [true, false].map((isHeadline) => all.filter(({ at }) => (at.section === 'Headline') === isHeadline)) as [Claim[], Claim[]];
   const day = date === undefined ? undefined : parseDate(date)?.earliest;
   const left = [...figures];
   const pairs = claims.map((claim) => {
     const at = left.findIndex(({ quote }) => claim.quote.includes(String(quote)));
     return { claim, expected: at === -1 ? undefined : left.splice(at, 1)[0] };
+  });
+
+  it('has no figure in its headline that its text does not have', () => {
+    const keyOf = ({ metric, count }: Claim) => JSON.stringify([metric, count.low, count.high]);
+    const stated = claims.map(keyOf);
+    expect(headline.filter((claim) => !stated.includes(keyOf(claim))).map(({ quote }) => quote)).toEqual([]);
   });
 
   it('is about the day that it gives', () => expect(day).toBe(event));
@@ -81,6 +89,7 @@ describe('the day of a report', () => {
     ['Lower Ulver (10 March 2031) – Nine guards were killed on 8 March.', '2031-03-08'],
     ['On 5 March 2031 nine guards were killed.', undefined],
     ['Nine guards were killed on Sunday.', undefined],
+    ['Ulver, 9 March 2031\n\nNine guards were killed.', '2031-03-09~'],
   ])('%s', (opening, date) => expect(drafted(lead(opening)).date).toBe(date));
 
   it('is the one of publication, where there is no dateline', () => {

@@ -149,9 +149,9 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
     expect(await page.evaluate('document.querySelector("#found").textContent')).toContain('also called MOB');
     await page.fill('#search', 'nothing has this name');
     expect(await page.evaluate('document.querySelector("#found-number").textContent')).toBe('Nothing found.');
-    await page.click('th[data-sort="claims"] button');
+    await page.click('th[data-sort="figures"] button');
     expect(await page.evaluate('[location.hash, document.querySelector("th[aria-sort]").getAttribute("aria-sort")].join(" ")')).toBe(
-      '#sort=-claims descending',
+      '#sort=-figures descending',
     );
     await page.close();
   });
@@ -166,18 +166,26 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
     await page.close();
   });
 
-  it('the keyboard starts with the skip link and reaches every link', async () => {
-    const page = await open('index.html');
+  it.each(['home', 'actor'])('on the page of kind %s the keyboard starts with the skip link and reaches every link, with a visible focus', async (kind) => {
+    const actor = files().find((name) => name.startsWith('actor/') && read(name).includes('id="ratios"')) ?? '';
+    expect(actor).not.toBe('');
+    const page = await open(kind === 'home' ? 'index.html' : actor);
     const links = Number(await page.evaluate('[...document.querySelectorAll("a[href]")].filter((link) => !link.closest("details:not([open])")).length'));
     const seen = new Set<string>();
+    const unseen: string[] = [];
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
     for (let step = 0; step < links + 20; step += 1) {
-      seen.add(String(await page.evaluate('[...document.querySelectorAll("a[href]")].indexOf(document.activeElement)')));
+      const [index, outline, text]: [number, string, string] = await page.evaluate(
+        '[[...document.querySelectorAll("a[href]")].indexOf(document.activeElement), getComputedStyle(document.activeElement).outlineStyle, document.activeElement.textContent]',
+      );
+      if (index >= 0 && outline === 'none') unseen.push(text);
+      seen.add(String(index));
       await page.keyboard.press('Tab');
     }
     seen.delete('-1');
     expect(seen.size).toBe(links);
+    expect(unseen).toEqual([]);
     await page.close();
   });
 

@@ -31,6 +31,17 @@ describe('a link', () => {
     expect(links.list([`${ID}actor/otters`, `${ID}side/1`]).text).toBe('<a href="../../actor/otters.html">otters</a>, Side 1');
   });
 
+  it('is one of several in the order of their names, whatever their addresses', () => {
+    const named = linksTo({
+      [`${ID}a`]: { name: 'Zeta' },
+      [`${ID}b`]: { name: 'élan' },
+      [`${ID}c`]: { name: 'al-Bab' },
+      [`${ID}d`]: { name: 'Brigade 10' },
+      [`${ID}e`]: { name: 'Brigade 9' },
+    });
+    expect(named.list(['a', 'b', 'c', 'd', 'e'].map((id) => ID + id)).text).toBe('al-Bab, Brigade 9, Brigade 10, élan, Zeta');
+  });
+
   it('distinguishes a node by its event where others have its name', () => {
     expect(links.fullName(`${ID}actor/herons`).text).toBe('Herons &amp; Co — in Battle of Dunmere');
     expect(links.fullName(`${ID}side/1`).text).toBe('Side 1');

@@ -87,6 +87,20 @@ it('a plain table keeps the order of its columns, and empty cells', () => {
   expect(text).toContain('aria-label="Answer &quot;1&quot;" tabindex="0"');
 });
 
+it('a plain table aligns columns of numbers, ranges and sizes, and no others', () => {
+  const { text } = plainTable(
+    'Files',
+    ['File', 'Size', 'Characters', 'When', 'Rows', 'Empty'],
+    [
+      ['a', '1.6 MB', '3–1,204', '2031-03-05', html`<b>12</b>`, ''],
+      ['9b', '20 kB', '7–9', '2031', '', ''],
+    ],
+  );
+  const aligned = [...text.matchAll(/<th scope="col"([^>]*)>([^<]*)</g)].filter(([, attributes = '']) => attributes.includes('class="number"'));
+  expect(aligned.map(([, , name]) => name)).toEqual(['Size', 'Characters', 'Rows']);
+  expect(text.match(/<td class="number">/g)).toHaveLength(6);
+});
+
 it('the legend explains every shape of a claimant, by shapes that a page has', () => {
   const used = [...PLOT_LEGEND.text.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(used)).toEqual(new Set(['m-own', 'm-enemy', 'm-party', 'm-other', 'm-other-hollow']));

@@ -25,7 +25,10 @@ function addIndex(link: Command): void {
   link
     .command('index')
     .summary('Wikidata’s JSON dump, or tables of items → an offline index')
-    .argument('<input...>', 'dumps (.json, .json.gz, .json.bz2; - for standard input), and tables with items and labels (.csv, .tsv)')
+    .argument(
+      '<input...>',
+      'dumps (.json, .json.gz, .json.bz2; - for standard input), tables with items and labels (.csv, .tsv), and exports of wikis (.xml, .xml.gz, .xml.bz2), of which the redirects are kept',
+    )
     .requiredOption('-o, --output <file>', 'the file of the index')
     .addOption(
       new Option('--kind <kind>', 'of a dump, keep the items of this kind only; may be repeated')
@@ -46,7 +49,7 @@ function addIndex(link: Command): void {
     .addOption(sizeOption())
     .addHelpText(
       'before',
-      'Examples:\n  variorum link index latest-all.json.bz2 -o wikidata.index\n  variorum link index latest-all.json.gz --kind event --languages en,ar,uk,mul -o events.index\n  variorum link index battles.csv --items event -o battles.index\n',
+      'Examples:\n  variorum link index latest-all.json.bz2 -o wikidata.index\n  variorum link index latest-all.json.gz --kind event --languages en,ar,uk,mul -o events.index\n  variorum link index battles.csv --items event -o battles.index\n  variorum link index latest-all.json.bz2 enwiki-pages-articles.xml.bz2 -o wikidata.index\n',
     )
     .addHelpText('after', '\nThe index gets its name when it is complete: a run that is killed leaves no incomplete one.\n')
     .action(async (inputs: string[], options: LinkIndexOptions) => {

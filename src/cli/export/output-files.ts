@@ -36,7 +36,7 @@ export interface AddedEntry {
 }
 
 /** A row of a table: its title, its own quads and those that other rows may have too, and its rows of `claims.csv`. */
-export interface RowToWrite {
+interface RowToWrite {
   title: string;
   own: readonly Quad[];
   shared: readonly Quad[];

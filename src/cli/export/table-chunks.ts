@@ -34,7 +34,7 @@ export interface TableToConvert extends Pick<OpenedTable, 'header' | 'delimiter'
 }
 
 /** A text of lines that other rows may have too, with the key it is remembered by. */
-export interface SharedText {
+interface SharedText {
   key: string;
   text: string;
 }

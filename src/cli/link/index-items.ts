@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { outputProblem, readBytes } from '../../io/files.js';
 import { unpacked } from '../../io/decompress.js';
 import { newIndexFile, readablePath } from '../../io/index-file.js';
+import { isWikiExport, redirectsIn } from '../../io/wiki-redirects.js';
 import { classesOf, type Classes, ItemIndex, IndexWriter } from '../../link/index/item-index.js';
 import { readDump, readItem, readItemTable, superclasses, type Item } from '../../link/index.js';
 import { problem, ProblemError, type Problem } from '../../problem.js';
@@ -39,6 +40,7 @@ export async function runIndex(inputs: readonly string[], options: LinkIndexOpti
     showProblems(run.problems);
     printLine(
       `${plural(Number(facts.items), 'item')} with ${plural(Number(facts.names), 'name')} in ${options.output}` +
+        (run.redirects > 0 ? `; ${plural(run.redirects, 'redirect')}` : '') +
         (run.entities > 0 ? `; of ${plural(run.entities, 'entity', 'entities')} of the dump the others are of no type that was asked for` : '') +
         (run.skipped > 0 ? `; ${plural(run.skipped, 'row')} without an item or a label` : ''),
     );
@@ -72,6 +74,7 @@ class IndexRun {
   readonly problems: Problem[] = [];
   entities = 0;
   skipped = 0;
+  redirects = 0;
   typesText = '';
 
   constructor(private readonly options: LinkIndexOptions) {}
@@ -79,6 +82,7 @@ class IndexRun {
   async add(input: string, writer: IndexWriter, all: readonly string[]): Promise<void> {
     const delimiter = /\.tsv$/i.test(input) ? '\t' : /\.csv$/i.test(input) ? ',' : undefined;
     if (delimiter !== undefined) await this.#addTable(input, delimiter, writer);
+    else if (isWikiExport(input)) await this.#addRedirects(input, writer);
     else await this.#addDump(input, writer, all);
   }
 
@@ -98,9 +102,22 @@ class IndexRun {
     for (const item of items) writer.add(item);
   }
 
+  /** The redirects of an export of a wiki. */
+  async #addRedirects(path: string, writer: IndexWriter): Promise<void> {
+    try {
+      for await (const redirect of redirectsIn(path)) {
+        writer.addRedirect(redirect);
+        this.redirects += 1;
+      }
+    } catch (error) {
+      this.problems.push(...incomplete(error, path, 'the export of a wiki'));
+    }
+  }
+
   async #addDump(path: string, writer: IndexWriter, all: readonly string[]): Promise<void> {
     const { kind, type, languages, sites, onePass = false } = this.options;
-    const subclasses = onePass || path === '-' ? new Map<string, string[]>() : await this.#subclassesIn(all.filter((one) => !/\.[ct]sv$/i.test(one)));
+    const subclasses =
+      onePass || path === '-' ? new Map<string, string[]>() : await this.#subclassesIn(all.filter((one) => !/\.[ct]sv$/i.test(one) && !isWikiExport(one)));
     // Without --kind or --type, what can be linked is asked for.
     const classes = classesOf(kind.length + type.length === 0 ? LINKED_KINDS : kind, type, subclasses);
     this.typesText = [...classes.keys()].slice(0, 100).join(', ');
@@ -141,19 +158,23 @@ class IndexRun {
         this.problems.push(problem('link-index', `${plural(faults - MOST_FAULTS, 'more line')} could not be read`, { place: { file: path } }));
     } catch (error) {
       if (!isCounted) return;
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (error instanceof ProblemError) this.problems.push(...error.problems);
-      else
-        this.problems.push(
-          code === 'ENOENT'
-            ? problem('input-missing', 'there is no such file', { place: { file: path } })
-            : problem('link-index', `the dump could be read only in part: ${message}`, {
-                place: { file: path },
-                fix: 'download it again; its site lists the checksum',
-              }),
-        );
+      this.problems.push(...incomplete(error, path, 'the dump'));
     }
   }
+}
+
+/** The problem of a file that could not be read to its end. */
+function incomplete(error: unknown, path: string, what: string): Problem[] {
+  if (error instanceof ProblemError) return [...error.problems];
+  const { code, message } = error as NodeJS.ErrnoException;
+  return [
+    code === 'ENOENT'
+      ? problem('input-missing', 'there is no such file', { place: { file: path } })
+      : problem('link-index', `${what} could be read only in part: ${message}`, {
+          place: { file: path },
+          fix: 'download it again; its site lists the checksum',
+        }),
+  ];
 }
 
 /** The kinds that the classes of an item make it; undefined where none was asked for. */

@@ -82,7 +82,8 @@ export class WikidataSource implements OpenedSource {
           weak: true as const,
           text: `the page ${JSON.stringify(from)} is a redirect to ${JSON.stringify(to)}`,
         }));
-        yield { subject, items: items.flatMap((entity) => this.#itemOf(entity)), notes };
+        const shown = new Set(redirected.flatMap(({ entity }) => this.#itemOf(entity)).map(({ id }) => id));
+        yield { subject, items: items.flatMap((entity) => this.#itemOf(entity)), notes, led: shown };
       }
     }
   }

@@ -31,7 +31,8 @@ import {
   type Publication,
   type Site,
 } from '../../site/index.js';
-import { VOCABULARY_STYLE, vocabularyPage } from '../../site/pages/vocabulary.js';
+import { vocabularyPage } from '../../site/pages/vocabulary.js';
+import { VOCABULARY_STYLE } from '../../site/pages/vocabulary-style.js';
 import { DEFAULT_BASE } from '../../terms/index.js';
 import { ruleQueries } from '../../library/bundled-finding-rules.js';
 import { compareFiles } from '../compare-files.js';

@@ -11,7 +11,7 @@ import { nameForms, searchWords } from '../names.js';
 /** The number in the head of the file by which it is known: "VLnk". */
 const APPLICATION_ID = 0x564c6e6b;
 /** The version of the tables. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** Memory for pages, in KiB: the default of 2 MB makes each look-up read the disk again. */
 const CACHE_KIB = 65_536;
@@ -20,6 +20,7 @@ const TABLES = `
 CREATE TABLE item (id INTEGER PRIMARY KEY, data TEXT NOT NULL);
 CREATE TABLE name (rowid INTEGER PRIMARY KEY, core TEXT NOT NULL, item INTEGER NOT NULL);
 CREATE TABLE sitelink (site TEXT NOT NULL, title TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (site, title)) WITHOUT ROWID;
+CREATE TABLE redirect (site TEXT NOT NULL, title TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (site, title)) WITHOUT ROWID;
 CREATE TABLE word (term TEXT PRIMARY KEY, names INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(core, content='', columnsize=0, detail=none, tokenize="unicode61 remove_diacritics 0");
@@ -34,6 +35,13 @@ interface IndexFacts {
   languages: string;
   /** The classes whose items it has; empty: all. */
   types: string;
+}
+
+/** A page of a wiki that leads to another one. */
+export interface Redirect {
+  site: string;
+  title: string;
+  target: string;
 }
 
 /** A class whose items are asked for, with the kind of thing they are. */
@@ -64,6 +72,7 @@ export class IndexWriter {
   readonly #insertName: sqlite.Statement;
   readonly #insertWords: sqlite.Statement;
   readonly #insertSitelink: sqlite.Statement;
+  readonly #insertRedirect: sqlite.Statement;
   #names = 0;
   #items = 0;
 
@@ -77,6 +86,7 @@ export class IndexWriter {
     this.#insertName = this.#db.prepare('INSERT INTO name VALUES (?, ?, ?)');
     this.#insertWords = this.#db.prepare('INSERT INTO words (rowid, core) VALUES (?, ?)');
     this.#insertSitelink = this.#db.prepare('INSERT OR IGNORE INTO sitelink VALUES (?, ?, ?)');
+    this.#insertRedirect = this.#db.prepare('INSERT OR REPLACE INTO redirect VALUES (?, ?, ?)');
   }
 
   get items(): number {
@@ -101,6 +111,11 @@ export class IndexWriter {
       this.#insertWords.run([this.#names, core]);
     }
     for (const [site, title] of Object.entries(item.sitelinks)) this.#insertSitelink.run([site, title, id]);
+  }
+
+  /** Adds a page that is a redirect, with the title of the page that it leads to. */
+  addRedirect({ site, title, target }: Redirect): void {
+    this.#insertRedirect.run([site, title, target]);
   }
 
   /** Makes the file complete. Returns what it says of itself. */
@@ -134,7 +149,7 @@ export class IndexWriter {
 
   /** Memory of statements is not collected. */
   #finalize(): void {
-    for (const statement of [this.#insertItem, this.#insertName, this.#insertWords, this.#insertSitelink]) statement.finalize();
+    for (const statement of [this.#insertItem, this.#insertName, this.#insertWords, this.#insertSitelink, this.#insertRedirect]) statement.finalize();
   }
 }
 
@@ -194,6 +209,12 @@ export class ItemIndex {
   bySitelink(site: string, title: string): Item | undefined {
     const row = this.#db.get('SELECT item FROM sitelink WHERE site = ? AND title = ?', [site, title]) as { item: number } | null;
     return row === null ? undefined : this.byId(`Q${row.item}`);
+  }
+
+  /** The title of the page that a redirect leads to, where the index has the redirects of its wiki. */
+  redirectOf(site: string, title: string): string | undefined {
+    const row = this.#db.get('SELECT target FROM redirect WHERE site = ? AND title = ?', [site, title]) as { target: string } | null;
+    return row?.target;
   }
 
   /**

@@ -32,17 +32,26 @@ export class OfflineSource implements ItemSource {
   #find(subject: Subject): Found {
     const items = new Map<string, Item>();
     const notes: Reason[] = [];
+    const redirected = new Set<string>();
     if (this.options.sitelinks !== false)
       for (const { page } of subject.pages) {
         const item = this.index.bySitelink(page.site, page.title);
+        const target = item ? undefined : this.index.redirectOf(page.site, page.title);
+        // A redirect may lead to something wider: it is compared, and a person decides.
+        const led = target === undefined ? undefined : this.index.bySitelink(page.site, target);
+        if (target !== undefined)
+          notes.push({ kind: 'service', weak: true, text: `the page ${JSON.stringify(page.title)} is a redirect to ${JSON.stringify(target)}` });
         if (item) items.set(item.id, item);
-        else notes.push({ kind: 'sitelink', text: `no item of the index has the page ${page.title} of ${page.site}`, weak: true });
+        else if (led) {
+          items.set(led.id, led);
+          redirected.add(led.id);
+        } else notes.push({ kind: 'sitelink', text: `no item of the index has the page ${page.title} of ${page.site}`, weak: true });
       }
     for (const name of subject.names) {
       const found = this.index.byName(name);
       for (const item of found.items) items.set(item.id, this.options.sitelinks === false ? { ...item, sitelinks: {} } : item);
       if (found.more) notes.push({ kind: 'name', text: `more items have the name ${name} than were compared`, against: true });
     }
-    return { subject, items: [...items.values()], notes };
+    return { subject, items: [...items.values()], notes, led: redirected };
   }
 }

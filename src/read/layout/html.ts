@@ -88,6 +88,8 @@ class TextWriter {
   #infobox: string | undefined;
   #depth = 0;
   #line = '';
+  /** How many items of lists are open. */
+  #items = 0;
 
   read(element: Element, { isWhole }: { isWhole: boolean }): void {
     for (const child of element.childNodes) this.#node(child, isWhole);
@@ -119,10 +121,39 @@ class TextWriter {
     if (tagName === 'table') return this.#table(element);
     const level = /^h([1-6])$/.exec(tagName)?.[1];
     if (level !== undefined) return this.#heading(element, Number(level));
+    if (LISTS.has(tagName) && this.#isShortPart(element)) return this.#part(element);
     const isBlock = BLOCKS.has(tagName);
     if (isBlock) this.#break();
+    if (tagName === 'li') this.#line = `${MARK} `;
+    this.#items += tagName === 'li' ? 1 : 0;
     for (const child of element.childNodes) this.#node(child, isWhole);
+    this.#items -= tagName === 'li' ? 1 : 0;
+    if (collapsed(this.#line) === MARK) this.#line = '';
     if (isBlock) this.#break();
+  }
+
+  /** Whether a list is a part of the item that it is in: short, and of nothing but text. */
+  #isShortPart(list: Element): boolean {
+    return (
+      this.#items > 0 &&
+      collapsed(this.#line).length > 1 &&
+      plain(list).length <= LONGEST_PART &&
+      [...elementsIn(list)].every((one) => one === list || one.tagName === 'li' || LISTS.has(one.tagName) || !(BLOCKS.has(one.tagName) || isHidden(one)))
+    );
+  }
+
+  /** A list below an item is written in brackets, so that its figures are parts of those of the item. */
+  #part(list: Element): void {
+    const items = list.childNodes.filter((node): node is Element => 'tagName' in node);
+    this.#line += ' (';
+    items.forEach((item, index) => {
+      this.#line += index === 0 ? '' : '; ';
+      for (const child of item.childNodes) {
+        if ('tagName' in child && LISTS.has(child.tagName)) this.#part(child);
+        else this.#line += child.nodeName === '#text' ? (child as Tree.TextNode).value : 'tagName' in child ? plain(child) : '';
+      }
+    });
+    this.#line = `${this.#line.trimEnd()})`;
   }
 
   #heading(element: Element, level: number): void {
@@ -169,11 +200,19 @@ class TextWriter {
 
   #break(): void {
     const line = collapsed(this.#line);
+    // The mark of an item stays for the text of the item.
+    if (line === MARK) return;
     this.#line = '';
     if (line === '') return;
     this.#lines.push(line);
   }
 }
+
+/** Opens an item of a list. */
+const MARK = '•';
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol']);
+/** A longer list below an item keeps its lines, in characters. */
+const LONGEST_PART = 300;
 
 /** What is said of a page in its head, and in the microdata of schema.org. */
 function aboutPage(elements: readonly Element[]): Omit<PageText, 'text' | 'title' | 'leftOut'> & { title?: string } {

@@ -300,7 +300,8 @@ const TITLE_TYPES: readonly (readonly [RegExp, EventType])[] = [
   [/\bmassacre\b/i, 'massacre'],
   [/\bkillings?\b/i, 'killing'],
   [/\b(?:air ?strikes?|air raids?)\b/i, 'airstrike'],
-  [/\b(?:bombings?|attack)\b/i, 'bombing'],
+  // An attack of which the title does not say more is an event.
+  [/\b(?:bombings?|(?:bomb|suicide|grenade|explosives?) attacks?)\b/i, 'bombing'],
   [/\b(?:shelling|bombardment|missile strikes?)\b/i, 'shelling'],
   [/\braid\b/i, 'raid'],
   [/\b(?:capture|fall) of\b/i, 'capture-of-place'],

@@ -71,8 +71,8 @@ export function actorPage({ iri, facts, parts, listed, comparisons }: ActorInput
       ['Note', facts.text(iri, skos.note)?.text],
     ])}
     ${ratios}${comparisons.length > 0 || claimed.length === 0 ? undefined : html`<p>${NOTHING_COMPARED}</p>`}
-    ${claimed.length + about.length === 0 || ratios !== undefined ? undefined : PLOT_LEGEND} ${claimsSection('says', 'What it claims', claimed, links)}
-    ${claimsSection('about', 'What is claimed about its people and things', about, links)} ${externalLinks(iri, facts, links)}`;
+    ${claimed.length + about.length === 0 || ratios !== undefined ? undefined : PLOT_LEGEND} ${claimsSection('says', 'Figures it gives', claimed, links)}
+    ${claimsSection('about', 'Figures about its people and things', about, links)} ${externalLinks(iri, facts, links)}`;
   return {
     page: {
       path,

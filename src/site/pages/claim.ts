@@ -131,7 +131,7 @@ const INFERRED_NAMES = [
   [vr.countOf, 'party'],
   [vr.covers, 'time'],
   [vr.date, 'date'],
-  [vr.claimant, 'claimant'],
+  [vr.claimant, 'source'],
 ] as const;
 
 const OUTCOME_VERBS: ReadonlyMap<string, string> = new Map(
@@ -195,7 +195,7 @@ function figureRows(claim: ComparedClaim, facts: Facts, links: Links): [string, 
     ['Time', claim.covers === undefined ? undefined : `${dateInWords(claim.covers)}${claim.stated ? '' : ' (not stated; taken from the event or episode)'}`],
     ['Stated on', claim.statedOn && dateInWords(claim.statedOn)],
     [
-      'Claimant',
+      'Source',
       claim.claimants.length === 0
         ? 'not named'
         : html`${links.list(claim.claimants)}${claim.relation === undefined ? '' : ` (${wording.RELATION_LABELS.get(claim.relation) ?? codeInWords(claim.relation)})`}`,
@@ -233,7 +233,7 @@ function statementRows(iri: string, facts: Facts, links: Links): [string, Html |
     ['Fate', fate && codeInWords(fate)],
     ['Kind', facts.value(iri, vr.resultKind) && codeInWords(facts.value(iri, vr.resultKind) ?? '')],
     ['Time', facts.value(iri, vr.covers) && dateInWords(facts.value(iri, vr.covers) ?? '')],
-    ['Claimant', linked(vr.claimant) ?? 'the document itself'],
+    ['Source', linked(vr.claimant) ?? 'the document itself'],
     ['Not in its words', inferredInWords(facts.values(iri, vr.inferredProperty))],
     ['Review', reviewInWords(iri, facts)],
     ['Note', facts.text(iri, skos.note)?.text],
@@ -247,14 +247,14 @@ function rivalClaimsSection(claim: ComparedClaim, context: PlotContext): Html {
   const all = site.claims.key.get(claim.key) ?? [claim];
   if (all.length < 2)
     return html`<section aria-labelledby="rivals">
-      <h2 id="rivals">Comparable claims</h2>
-      <p>No other claim counts the same people, outcome, place and time.</p>
+      <h2 id="rivals">Figures to compare it with</h2>
+      <p>No other figure counts the same people, outcome, place and time.</p>
     </section>`;
   const documents = [...new Set(all.map(({ document }) => document))].sort();
   const own = { ...context, documents };
   return html`<section aria-labelledby="rivals">
-    <h2 id="rivals">Comparable claims</h2>
+    <h2 id="rivals">Figures to compare it with</h2>
     <p>${claimSpanInWords(all)} They can be compared directly: ${links.a(claim.key, 'the comparison')}.</p>
-    ${PLOT_LEGEND}${claimsLedger({ id: 'all', caption: `${capital(wording.countedInWords(claim))}: all comparable claims`, groups: byParty(all, own) }, own)}${numberedDocuments(own)}
+    ${PLOT_LEGEND}${claimsLedger({ id: 'all', caption: `${capital(wording.countedInWords(claim))}: all comparable figures`, groups: byParty(all, own) }, own)}${numberedDocuments(own)}
   </section>`;
 }

@@ -20,7 +20,7 @@ export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[
   const main = html`<p class="kind">Comparison${first === undefined ? undefined : html` in ${links.a(first.event)}`}</p>
     <h1>${title}</h1>
     <p>
-      These claims can be compared because they have the same event, outcome, party, people or things, place and time:
+      These figures can be compared because they have the same event, outcome, party, people or things, place and time:
       <q>${keyInWords(site.names.get(iri)?.text ?? iri)}</q>.
     </p>
     ${
@@ -39,7 +39,7 @@ export function keyPage(iri: string, site: Site): { page: Page; files: SiteFile[
     page: {
       path,
       title,
-      description: `${count(claims.length, 'claim')} that can be compared: ${title}.`,
+      description: `${count(claims.length, 'figure')} that can be compared: ${title}.`,
       main,
       about: iri,
       hasData: true,
@@ -54,20 +54,22 @@ export function keyInWords(label: string): string {
   return label.replace(/\d{4}-\d\d(?:-\d\d)?(?:\/\d{4}-\d\d(?:-\d\d)?)?/g, dateInWords);
 }
 
-/** The number and range of claims with one key: "3 claims of those killed, 12–40." */
+/** The number and range of claims with one key: "3 figures of those killed: 12–40." */
 export function claimSpanInWords(claims: readonly ComparedClaim[]): string {
   const [first] = claims;
   const bounds = claims.flatMap(({ bounds: one, interval }) => (interval === undefined ? [] : [one]));
-  return `${count(claims.length, 'claim')} of ${first === undefined ? '' : wording.countedInWords(first)}: ${bounds.length === 0 ? 'none in numbers' : wording.spanInWords(bounds)}.`;
+  return `${count(claims.length, 'figure')} of ${first === undefined ? '' : wording.countedInWords(first)}: ${bounds.length === 0 ? 'none in numbers' : wording.spanInWords(bounds)}.`;
 }
 
 export function findingsPage(site: Site, questions: ReadonlyMap<string, string>): Page {
   const links = new Links(site, 'findings');
   const notable = site.findings.filter(({ severity }) => severity === 'notable').length;
   const main = html`<h1>Findings</h1>
-    <p class="lead">${count(site.findings.length, 'finding')} about what the documents say. ${notable.toLocaleString('en')} of them are notable.</p>
+    <p class="lead">
+      ${count(site.findings.length, 'finding')} about what the documents say. ${notable.toLocaleString('en')} of them are about accounts that differ.
+    </p>
     <p>A finding is not an error and accuses nobody. Each lists its claims and its assumptions.</p>
-    ${site.findings.length === 0 ? undefined : html`<p>The largest ratio of two figures comes first; findings without a ratio follow, notable ones first.</p>`}
+    ${site.findings.length === 0 ? undefined : html`<p>The largest ratio of two figures comes first; findings without a ratio follow, those about accounts that differ first.</p>`}
     ${findingsList(site.findings, links, { head: ({ event }) => links.a(event) })}
     <h2>The rules</h2>
     <dl class="facts">

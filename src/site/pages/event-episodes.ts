@@ -10,7 +10,9 @@ import { markClassOf, svgFile } from '../plots/marks.js';
 import { drawTimeline, type Span } from '../plots/timeline.js';
 import { inLanguage, type Links } from '../site.js';
 import { sourceLines, downloadLinks, type PlotContext } from '../tables.js';
+import { byLanguage } from '../sorting.js';
 import { count, dateInWords, joinWithAnd } from '../wording.js';
+import { NO_PARTY } from './event-figures.js';
 import { grouped } from '../../group-by.js';
 
 export interface TimeInput {
@@ -54,7 +56,7 @@ function stripFigure(
       id: 'timeline',
       title,
       svg: svgFile({ ...plot, title: `${context.subject}: ${title.toLowerCase()}`, source: sourceLines(context) }),
-      rows: [['lane', 'from', 'to', 'told'], ...spans.map(({ lane, from, to, label }) => [lane, from, to, label])],
+      rows: [['lane', 'from', 'to', 'text'], ...spans.map(({ lane, from, to, label }) => [lane, from, to, label])],
     },
     context,
   );
@@ -89,11 +91,11 @@ function figureSpans(claims: readonly ComparedClaim[], accounts: readonly string
       const { from, to, stated, outcomes, partyName, party, relation, iri } = claim;
       if (from === undefined || to === undefined || (!stated && whole.has(`${from} ${to}`))) return [];
       const words = `${wording.claimantName(claim, model)}: ${wording.figureInWords(claim)} ${wording.outcomesInWords(outcomes)}`;
-      const lane = party === 'unstated' || partyName === '' ? 'No party stated' : partyName;
+      const lane = party === 'unstated' || partyName === '' ? NO_PARTY : partyName;
       const label = `${wording.daysInWords(from, to)}: ${words}`;
       return [{ lane, label, href: `#${quoteAnchor(iri)}`, from, to, mark: markClassOf(relation), claim: lastSegment(iri) }];
     })
-    .sort((one, other) => Number(one.lane === 'No party stated') - Number(other.lane === 'No party stated') || (one.lane < other.lane ? -1 : 1));
+    .sort((one, other) => Number(one.lane === NO_PARTY) - Number(other.lane === NO_PARTY) || byLanguage(one.lane, other.lane));
 }
 
 function episodeSpans(episodes: readonly string[], facts: Facts): Span[] {

@@ -21,6 +21,7 @@ import type { Facts } from '../facts.js';
 import { html, type Html } from '../html.js';
 import { svgFile } from '../plots/marks.js';
 import { commaSeparated, type Links } from '../site.js';
+import { byLanguage } from '../sorting.js';
 import { csvRows, downloadLinks, sourceLines, PLOT_LEGEND, type PlotContext } from '../tables.js';
 import { capital, count } from '../wording.js';
 import { grouped } from '../../group-by.js';
@@ -101,7 +102,7 @@ export function ledgerWithFiles({ id, title, parties, evidenceOf, heading }: One
 function byOutcome(claims: readonly ComparedClaim[]): [string, ComparedClaim[]][] {
   const groups = [...grouped(claims, ({ outcomes }) => [...outcomes].sort().join('+'))];
   const rank = (key: string) => (USUAL_OUTCOMES.includes(key) ? USUAL_OUTCOMES.indexOf(key) : USUAL_OUTCOMES.length);
-  return groups.sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1));
+  return groups.sort(([one, some], [other, more]) => rank(one) - rank(other) || byLanguage(outcomeTitle(some), outcomeTitle(more)));
 }
 
 const USUAL_OUTCOMES = ['killed', 'injured', 'killed+injured', 'injured+killed', 'captured', 'surrendered', 'hostage', 'missing'];
@@ -113,22 +114,27 @@ function outcomeTitle(claims: readonly ComparedClaim[]): string {
 /** Claims by the party they count, as rows of the matrix are, then by the kind of people or things. */
 function ledgerParties(claims: readonly ComparedClaim[], context: PlotContext): LedgerParty[] {
   const { model } = context.links.site;
-  const parties = [...grouped(claims, (claim) => meetingOf(claim, model).party)].sort(
-    ([one], [other]) => Number(one === 'unstated') - Number(other === 'unstated') || (one < other ? -1 : 1),
-  );
-  return parties.map(([party, some]) => {
+  const parties = [...grouped(claims, (claim) => meetingOf(claim, model).party)].map(([party, some]): LedgerParty => {
     // The side itself names the panel, where one of its members is counted too.
     const named = some.find((claim) => claim.party.startsWith('side-')) ?? some[0];
     const isUnstated = party === 'unstated' || (named?.partyName ?? '') === '';
-    return { label: isUnstated ? 'No party stated' : (named?.partyName ?? party), panels: panelsOf(some, context) };
+    return { label: isUnstated ? NO_PARTY : (named?.partyName ?? party), panels: panelsOf(some, context) };
   });
+  return inOrderOfParties(parties);
+}
+
+/** The label of figures whose party is not stated; they are last. */
+export const NO_PARTY = 'No party stated';
+
+function inOrderOfParties<T extends { label: string }>(parties: readonly T[]): T[] {
+  return [...parties].sort((one, other) => Number(one.label === NO_PARTY) - Number(other.label === NO_PARTY) || byLanguage(one.label, other.label));
 }
 
 function panelsOf(claims: readonly ComparedClaim[], { documents, links }: PlotContext): LedgerPanel[] {
   const { model } = links.site;
   const things = grouped(claims, (claim) => meetingOf(claim, model).item || peopleOf(claim));
   return [...things]
-    .sort(([one, some], [other, more]) => Number(one !== '') - Number(other !== '') || more.length - some.length || (one < other ? -1 : 1))
+    .sort(([one, some], [other, more]) => Number(one !== '') - Number(other !== '') || more.length - some.length || byLanguage(one, other))
     .map(([thing, some]) => {
       const [first] = some;
       return { label: thing === '' ? '' : capital(first?.item ?? thing), rows: mergedRows(comparisonRows(some, documents, model), documents) };
@@ -199,11 +205,9 @@ function withheldClaims(withheld: readonly string[], links: Links): Html {
 /** Claims by the party they count, in the order of tables. */
 export function byParty(claims: readonly ComparedClaim[], { documents, links }: PlotContext) {
   const { model } = links.site;
-  const parties = [...grouped(claims, ({ party }) => party)].sort(
-    ([one], [other]) => Number(one === 'unstated') - Number(other === 'unstated') || (one < other ? -1 : 1),
-  );
-  return parties.map(([party, some]) => ({
-    label: party === 'unstated' || some[0]?.partyName === '' ? 'No party stated' : (some[0]?.partyName ?? party),
+  const parties = [...grouped(claims, ({ party }) => party)].map(([party, some]) => ({
+    label: party === 'unstated' || some[0]?.partyName === '' ? NO_PARTY : (some[0]?.partyName ?? party),
     claims: comparisonRows(some, documents, model),
   }));
+  return inOrderOfParties(parties);
 }

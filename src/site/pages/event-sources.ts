@@ -4,6 +4,7 @@ import { accountAnchor } from '../anchors.js';
 import type { Facts } from '../facts.js';
 import { html, webLink, type Html } from '../html.js';
 import { definitionList, type Links } from '../site.js';
+import { byLanguage } from '../sorting.js';
 import { count, dateInWords, licenceName } from '../wording.js';
 
 interface SourcesInput {
@@ -15,9 +16,12 @@ interface SourcesInput {
 
 export function sourcesSection({ accounts, documents, facts, links }: SourcesInput): Html | undefined {
   if (documents.length === 0) return undefined;
-  const works = facts.ofClass(schema.CreativeWork).filter((work) => !documents.includes(work));
+  const works = facts
+    .ofClass(schema.CreativeWork)
+    .filter((work) => !documents.includes(work))
+    .sort((one, other) => byLanguage(facts.label(one)?.text ?? one, facts.label(other)?.text ?? other));
   return html`<section aria-labelledby="sources">
-    <h2 id="sources">Sources</h2>
+    <h2 id="sources">Documents</h2>
     <ol>
       ${documents.map((document) => {
         const url = facts.value(document, schema.url);
@@ -59,7 +63,7 @@ function accountDetails(account: string, facts: Facts, links: Links): Html {
       ['When', date === undefined ? 'no date given' : `${dateInWords(date)}${isInferred ? ' (not stated; that of the report)' : ''}`],
       ['Where', nodes(vr.place)],
       ['Part of', nodes(vr.partOf)],
-      ['Figures', count(claims, 'claim')],
+      ['Figures', claims.toLocaleString('en')],
     ])}
   </div>`;
 }

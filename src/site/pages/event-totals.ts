@@ -126,14 +126,14 @@ function plotOf({ id, title, caption, counted, totals, running }: OneOverTime, d
         </caption>
         <thead>
           <tr>
-            ${table.heads.map((head) => html`<th scope="col">${head}</th>`)}
+            ${table.heads.map((head, index) => html`<th scope="col" ${table.numbers.includes(index) ? html` class="number"` : undefined}>${head}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${table.shown.map(
             (row) =>
               html`<tr>
-                ${row.map((cell, index) => (index === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}
+                ${row.map((cell, index) => (index === 0 ? html`<th scope="row">${cell}</th>` : html`<td${table.numbers.includes(index) ? html` class="number"` : undefined}>${cell}</td>`))}
               </tr>`,
           )}
         </tbody>
@@ -145,6 +145,8 @@ function plotOf({ id, title, caption, counted, totals, running }: OneOverTime, d
 /** A table as a page shows it, and as a file has it. */
 interface PlotTable {
   heads: readonly string[];
+  /** The columns that hold numbers, from 0. */
+  numbers: readonly number[];
   shown: readonly (readonly string[])[];
   columns: readonly string[];
   rows: readonly (readonly (string | number)[])[];
@@ -154,8 +156,9 @@ function addedTable(steps: readonly Step[]): PlotTable {
   const atLeast = (number: number) => `at least ${number.toLocaleString('en')}`;
   return {
     heads: ['By the end of', 'reported that day', 'reported by then'],
+    numbers: [1, 2],
     shown: steps.map(({ day, added, sum }) => [dateInWords(day), atLeast(added), atLeast(sum)]),
-    columns: ['day', 'told_that_day_at_least', 'told_by_then_at_least'],
+    columns: ['day', 'reported_that_day_at_least', 'reported_by_then_at_least'],
     rows: steps.map(({ day, added, sum }) => [day, added, sum]),
   };
 }
@@ -164,6 +167,7 @@ function runningTable(running: readonly RunningTotals[]): PlotTable {
   const points = running.flatMap(({ claimant, points: some }) => some.map((point) => ({ claimant, ...point })));
   return {
     heads: ['Source', 'up to', 'running total'],
+    numbers: [2],
     shown: points.map(({ claimant, day, low, high }) => [claimant, dateInWords(day), wording.spanInWords([{ low, high }])]),
     columns: ['source', 'day', 'low', 'high', 'claim'],
     rows: points.map(({ claimant, day, low, high, claim }) => [claimant, day, low ?? '', high ?? '', claim]),

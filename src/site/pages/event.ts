@@ -14,6 +14,7 @@ import type { Facts } from '../facts.js';
 import { html, type Html } from '../html.js';
 import type { Atlas } from '../plots/map.js';
 import { commaSeparated, definitionList, inLanguage, Links, type Page, type Site } from '../site.js';
+import { byLanguage } from '../sorting.js';
 import type { PlotContext, SiteFile } from '../tables.js';
 import { capital, codeInWords, count, dateInWords } from '../wording.js';
 import { isBareDay, timeSection } from './event-episodes.js';
@@ -41,7 +42,7 @@ export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, si
   const label = site.names.get(iri) ?? { text: model.name(iri) };
   const canonical = model.canonical(iri);
   const claims = (site.claims.event.get(canonical) ?? []).filter(({ account }) => accounts.includes(account));
-  const documents = [...new Set(accounts.flatMap((account) => facts.values(account, prov.wasDerivedFrom)))].sort();
+  const documents = links.inOrder([...new Set(accounts.flatMap((account) => facts.values(account, prov.wasDerivedFrom)))].sort());
   const findings = site.findings.filter(({ event }) => event === canonical);
   const stated = documents.map((document) => facts.values(document, dcterms.license));
   const licences = stated.some((some) => some.length === 0) ? [] : [...new Set(stated.flat())].sort();
@@ -69,7 +70,7 @@ export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, si
       title: 'What became of people',
       body: statementsSection('fates', 'What became of people, as claimed', facts.ofClass(vr.FateClaim), facts, links),
     },
-    { id: 'sources', title: 'Sources', body: sourcesSection({ accounts, documents, facts, links }) },
+    { id: 'sources', title: 'Documents', body: sourcesSection({ accounts, documents, facts, links }) },
     { id: 'links', title: 'Links', body: externalLinks(iri, facts, links) },
     { id: 'cite', title: 'How to cite', body: citeSection({ title: label.text, iri, page: `${site.url}${path}.html` }, site) },
   ].filter(({ body }) => body !== undefined);
@@ -94,7 +95,7 @@ export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, si
         '@type': 'Dataset',
         '@id': `${site.url}${path}.html`,
         name: `Who says what about ${label.text}`,
-        description: `${count(claims.length, 'claim')} about ${label.text} from ${count(documents.length, 'document')}: each figure with who says it and its quote. Figures are claims by the sources named, not facts.`,
+        description: `${count(claims.length, 'figure')} about ${label.text} from ${count(documents.length, 'document')}: each figure with who says it and its quote. Figures are claims by the sources named, not facts.`,
         about: { '@type': 'Event', '@id': iri, name: label.text },
         isPartOf: { '@type': 'Dataset', '@id': site.base, name: site.title },
         isAccessibleForFree: true,
@@ -204,7 +205,7 @@ function sidesSection(accounts: readonly string[], documents: readonly string[],
         return html`<section>
           <h3>${key === undefined ? inLanguage(facts.label(side) ?? { text: 'Side' }) : links.name(key)}${documentNumber(document, documents)}</h3>
           <ul>
-            ${facts.values(side, vr.party).map((actor) => html`<li>${links.a(actor)}${roles.get(actor) === undefined ? undefined : html` <small>${codeInWords(roles.get(actor) ?? '')}</small>`}</li>`)}
+            ${links.inOrder(facts.values(side, vr.party)).map((actor) => html`<li>${links.a(actor)}${roles.get(actor) === undefined ? undefined : html` <small>${codeInWords(roles.get(actor) ?? '')}</small>`}</li>`)}
           </ul>
           ${commanders.length === 0 ? undefined : html`<p>Named in command: ${links.list(commanders)}</p>`}
         </section>`;
@@ -213,13 +214,17 @@ function sidesSection(accounts: readonly string[], documents: readonly string[],
   </section>`;
 }
 
-/** Results or fates, each with its claimant. */
+function inOrderOfLabels(nodes: readonly string[], facts: Facts): string[] {
+  return [...nodes].sort((one, other) => byLanguage(facts.label(one)?.text ?? '', facts.label(other)?.text ?? ''));
+}
+
+/** Results or fates, each with its source. */
 function statementsSection(id: string, title: string, claims: readonly string[], facts: Facts, links: Links): Html | undefined {
   if (claims.length === 0) return undefined;
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
     <ul>
-      ${claims.map((claim) => {
+      ${inOrderOfLabels(claims, facts).map((claim) => {
         const claimants = facts.values(claim, vr.claimant);
         return html`<li>
           ${links.a(claim, inLanguage(facts.label(claim) ?? { text: 'A claim' }))}

@@ -47,7 +47,7 @@ export function explorer(events: readonly EventSummary[], links: Links): Html {
             <th scope="col" data-sort="differences" data-first="down" class="number">Differences</th>
             <th scope="col" data-sort="ratio" data-first="down">Farthest apart</th>
             <th scope="col" data-sort="date" data-first="down">When</th>
-            <th scope="col" data-sort="claims" data-first="down" class="number">Claims</th>
+            <th scope="col" data-sort="figures" data-first="down" class="number">Figures</th>
             <th scope="col" data-sort="documents" data-first="down" class="number">Documents</th>
           </tr>
         </thead>
@@ -90,7 +90,7 @@ function row(
 function ledger(event: string, widest: Matrix['rows'][number], links: Links): Html {
   const figures = Object.values(widest.cells).flat();
   const rest = figures.length - MOST_FIGURES;
-  return html`<small>${rowHeading(widest)}</small><br />${figures.slice(0, MOST_FIGURES).map(({ claims: [claim = ''], words, claimant }, index) => {
+  return html`<small>${rowHeading(widest)}</small> ${figures.slice(0, MOST_FIGURES).map(({ claims: [claim = ''], words, claimant }, index) => {
       const text = html`${words}${claimant === '' ? undefined : `, ${claimant}`}`;
       return html`${index === 0 ? '' : ' · '}<a href="${links.to(event, quoteAnchor(claim))}">${text}</a>`;
     })}${rest > 0 ? ` and ${rest} more` : undefined} <b>${widest.words}</b>`;

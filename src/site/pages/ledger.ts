@@ -64,27 +64,27 @@ export function partiesOf(groups: readonly ClaimGroup[]): LedgerParty[] {
 
 /** The ledger as a table. */
 export function ledgerTable({ id, caption, parties, evidenceOf }: LedgerInput, context: PlotContext): Html {
-  const hasSources = context.documents.length > 0;
-  const columns = hasSources ? 5 : 4;
+  const hasDocuments = context.documents.length > 0;
+  const columns = hasDocuments ? 5 : 4;
   let panelNumber = 0;
   return html`<table class="ledger">
     <caption class="hidden">
       ${caption}
     </caption>
     <colgroup>
-      <col class="claimant" />
+      <col class="source" />
       <col class="words" />
       <col />
       <col class="date" />
-      ${hasSources ? html`<col class="source" />` : undefined}
+      ${hasDocuments ? html`<col class="document" />` : undefined}
     </colgroup>
     <thead>
       <tr>
-        <th scope="col">Claimant</th>
+        <th scope="col">Source</th>
         <th scope="col">Figure, as worded</th>
         <th scope="col">Number</th>
         <th scope="col">Date</th>
-        ${hasSources ? html`<th scope="col">Source</th>` : undefined}
+        ${hasDocuments ? html`<th scope="col">Document</th>` : undefined}
       </tr>
     </thead>
     ${parties.map(

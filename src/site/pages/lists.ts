@@ -41,7 +41,7 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
       ${(
         [
           [events.length, 'event', 'events', 'events'],
-          [site.model.claims.size, 'claim', 'claims', undefined],
+          [site.model.claims.size, 'figure', 'figures', undefined],
           [sourceCount, 'named source', 'named sources', 'actors'],
           [site.claims.document.size, 'document', 'documents', 'documents'],
           [site.findings.filter(({ severity }) => severity === 'notable').length, 'difference', 'differences', 'findings'],
@@ -86,7 +86,7 @@ export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInp
     page: {
       path: 'index',
       title: site.title,
-      description: `Who says what: ${count(site.model.claims.size, 'claim')} about ${count(events.length, 'event')}, each with its source and quote.`,
+      description: `Who says what: ${count(site.model.claims.size, 'figure')} about ${count(events.length, 'event')}, each with its source and quote.`,
       main,
       hasData: true,
       scripts: SEARCH_SCRIPTS,
@@ -167,10 +167,10 @@ export function eventsPage({ events, wider }: Pick<HomeInput, 'events' | 'wider'
         ? undefined
         : html`<h2>Wider events, and events without an account here</h2>
             <ul class="columns">
-              ${wider.map((iri) => html`<li>${links.a(iri)}</li>`)}
+              ${links.inOrder(wider).map((iri) => html`<li>${links.a(iri)}</li>`)}
             </ul>`
     }`;
-  const description = 'All events, with how many claims, documents and differences there are.';
+  const description = 'All events, with how many figures, documents and differences there are.';
   return { path: 'events', title: 'Events', description, main, hasData: true, menu: 'events.html' };
 }
 
@@ -202,8 +202,10 @@ export function aboutPage(site: Site): Page {
     <p class="lead">Documents about armed conflicts say things like “per one side 37 killed, per the other 90”. Here both are kept, each with its source.</p>
     <h2>Claims</h2>
     <p>
-      A claim states how many people or things were counted, in which event and over which time. Its page shows the quote, its location in the document, and the
-      rule that turned it into numbers. Where no source is named, the claim is in the document’s own words, and the page says so.
+      A <em>claim</em> is one statement with who says it and where. A <em>figure</em> is a claim that counts people or things, in one event and over some time.
+      Its page shows the quote, its place in the document, and the rule that turned it into numbers. A <em>source</em> is who says it; a <em>document</em> is
+      where that was read. What one document says about one event is an <em>account</em>. Where no source is named, the figure is in the document’s own words,
+      and the page says so.
     </p>
     <h2>Plots</h2>
     ${PLOT_LEGEND}

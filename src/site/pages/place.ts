@@ -93,7 +93,7 @@ export function placePage({ iri, facts, located, parts, atlas }: PlaceInput, sit
       ['Located in', within.length === 0 ? undefined : links.list(within)],
       ['Coordinates', lat === undefined || long === undefined ? 'unknown' : `${lat}, ${long}`],
       ['Precision', precision === undefined ? undefined : codeInWords(precision)],
-      ['Source', facts.values(iri, dcterms.source).join(', ') || undefined],
+      ['Coordinates are from', facts.values(iri, dcterms.source).join(', ') || undefined],
       ['Note', facts.text(iri, skos.note)?.text],
       ['Places in it', parts.length === 0 ? undefined : links.list(parts)],
     ])}
@@ -104,7 +104,7 @@ export function placePage({ iri, facts, located, parts, atlas }: PlaceInput, sit
         events.length === 0
           ? html`<p>No event on this site.</p>`
           : html`<ul>
-              ${events.map((event) => {
+              ${links.inOrder(events).map((event) => {
                 const episodes = located
                   .flatMap((one) => site.model.episodes.get(one) ?? [])
                   .filter((episode) => episode.event === event)

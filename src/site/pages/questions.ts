@@ -8,6 +8,7 @@ import { identifiers, literal, PREFIXES, rdf, rdfs, sh, isWebAddress } from '../
 import { textOf } from '../facts.js';
 import { html, webLink, type Html } from '../html.js';
 import { commaSeparated, inLanguage, Links, type Page, type Site } from '../site.js';
+import { byLanguage } from '../sorting.js';
 import { plainTable, type SiteFile } from '../tables.js';
 import { keyInWords } from './comparisons.js';
 import { capital, codeInWords, count, dateInWords, licenceName } from '../wording.js';
@@ -25,10 +26,11 @@ export const MOST_ROWS = 100;
 
 export function questionsPage(questions: readonly Question[], site: Site): Page {
   const links = new Links(site, 'questions');
+  const inOrder = [...questions].sort((one, other) => byLanguage(one.title, other.title));
   const main = html`<h1>Questions</h1>
     <p>Each page has the answer from this site’s data, and the query to run elsewhere.</p>
     <ul>
-      ${questions.map(({ name, title }) => html`<li><a href="${links.file(`questions/${name}.html`)}">${title}</a></li>`)}
+      ${inOrder.map(({ name, title }) => html`<li><a href="${links.file(`questions/${name}.html`)}">${title}</a></li>`)}
     </ul>`;
   return {
     path: 'questions',
@@ -99,8 +101,8 @@ const HEADINGS: ReadonlyMap<string, string> = new Map(
     attribution: 'Attribution',
     because: 'Evidence',
     by: 'Attributed to',
-    claimant: 'Claimant',
-    relationToCounted: 'Relation to those counted',
+    claimant: 'Source',
+    relationToCounted: 'Its relation to those counted',
     compared: 'Compared',
     counted: 'Outcome',
     covers: 'Time',
@@ -130,7 +132,7 @@ const HEADINGS: ReadonlyMap<string, string> = new Map(
     relayedBy: 'Relayed by',
     resultKind: 'Kind',
     reviewStatus: 'Review',
-    says: 'Claimant',
+    says: 'Source',
     sideNumber: 'Side number',
     statedOn: 'Stated on',
     to: 'Last day',

@@ -3,6 +3,7 @@
  * code list as a table. The tables of `vocabulary/` come in, HTML goes out, without scripts or external files.
  */
 import { POLICY } from '../frame.js';
+import { VOCABULARY_STYLE } from './vocabulary-style.js';
 import { Html, html } from '../html.js';
 import { expand, ONTOLOGY, PREFIXES, ruleIri, ruleSet } from '../../terms/index.js';
 import {
@@ -50,6 +51,11 @@ export function vocabularyPage({ version, files, outside }: VocabularyPage): str
         <meta http-equiv="Content-Security-Policy" content="${outside === undefined ? "default-src 'none'; style-src 'unsafe-inline'" : POLICY}" />
         <meta name="description" content="${ONTOLOGY_DESCRIPTION}" />
         <title>${ONTOLOGY_TITLE}</title>
+        <link rel="canonical" href="${ONTOLOGY}" />
+        <meta property="og:type" content="article" />
+        <meta property="og:title" content="${ONTOLOGY_TITLE}" />
+        <meta property="og:description" content="${ONTOLOGY_DESCRIPTION}" />
+        <meta property="og:url" content="${ONTOLOGY}" />
         ${files.map(({ name, mediaType }) => (mediaType === undefined ? undefined : html`<link rel="alternate" type="${mediaType}" href="${name}" />`))}
         ${
           outside === undefined
@@ -317,96 +323,3 @@ function local(iri: string): string {
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
-
-/** The style of the page. It contains no data. */
-export const VOCABULARY_STYLE = `  :root {
-    color-scheme: light dark;
-    --ink: #1c1f23;
-    --paper: #fff;
-    --faint: #5a626b;
-    --line: #d5d9de;
-    --link: #0b57a4;
-    --shade: #f3f5f7;
-  }
-  @media (prefers-color-scheme: dark) {
-    :root {
-      --ink: #e6e8ea;
-      --paper: #15181b;
-      --faint: #a4adb6;
-      --line: #3a4047;
-      --link: #8ebdf3;
-      --shade: #1f2428;
-    }
-  }
-  body {
-    margin: 0 auto;
-    padding: 1rem 1.25rem 3rem;
-    max-width: 60rem;
-    background: var(--paper);
-    color: var(--ink);
-    font:
-      1rem/1.5 system-ui,
-      sans-serif;
-  }
-  a {
-    color: var(--link);
-  }
-  h3 small {
-    color: var(--faint);
-    font-weight: normal;
-  }
-  article,
-  section section {
-    border-top: 1px solid var(--line);
-    padding-top: 0.25rem;
-  }
-  :target {
-    outline: 2px solid var(--link);
-    outline-offset: 2px;
-  }
-  dl > div {
-    display: grid;
-    grid-template-columns: 9rem 1fr;
-    gap: 0 1rem;
-  }
-  dt,
-  th small {
-    color: var(--faint);
-    font-weight: normal;
-  }
-  dd {
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
-  code {
-    background: var(--shade);
-    padding: 0 0.2em;
-    overflow-wrap: anywhere;
-  }
-  .wide {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    width: 100%;
-  }
-  th,
-  td {
-    border: 1px solid var(--line);
-    padding: 0.3rem 0.5rem;
-    text-align: left;
-    vertical-align: top;
-  }
-  .skip {
-    position: absolute;
-    left: -999rem;
-  }
-  .skip:focus {
-    position: static;
-  }
-  @media (max-width: 40rem) {
-    dl > div {
-      grid-template-columns: 1fr;
-    }
-  }
-`;

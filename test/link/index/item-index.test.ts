@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { classesOf, IndexWriter, ItemIndex } from '../../../src/link/index/item-index.js';
 import { OfflineSource } from '../../../src/link/index/offline-source.js';
+import { propose } from '../../../src/link/propose.js';
 import type { Subject } from '../../../src/link/subject.js';
 import { folderWith } from '../../support.js';
 import { BATTLE, plainItem } from '../items.js';
@@ -36,6 +37,38 @@ describe('an index', () => {
     expect(index.byName('The Hollin Bridge clashes').items.map(({ id }) => id)).toEqual(['Q13']);
     expect(index.byName('Nothing “such” OR "that"').items).toEqual([]);
     expect(index.facts).toMatchObject({ items: '4', names: '5' });
+    index.close();
+  });
+
+  it('follows the redirects of a wiki: the item of the page they lead to is compared, and no page leads to it', () => {
+    const path = join(folderWith(), 'index');
+    const writer = new IndexWriter(path);
+    writer.add(plainItem({ id: 'Q11', label: 'Battle of Larkmoor', sitelinks: { enwiki: 'Battle of Larkmoor (2031)' }, kinds: ['event'] }));
+    writer.addRedirect({ site: 'enwiki', title: 'Larkmoor battle', target: 'Battle of Larkmoor (2031)' });
+    writer.addRedirect({ site: 'enwiki', title: 'Larkmoor war', target: 'War of Larkmoor' });
+    writer.finish({ sources: 'test', languages: 'en', types: '' });
+    const index = new ItemIndex(path);
+    expect([index.redirectOf('enwiki', 'Larkmoor battle'), index.redirectOf('dewiki', 'Larkmoor battle')]).toEqual(['Battle of Larkmoor (2031)', undefined]);
+    const subject = (title: string): Subject => ({
+      subject: 'event/larkmoor',
+      kind: 'event',
+      name: 'Some other name',
+      names: ['Some other name'],
+      pages: [{ page: { site: 'enwiki', title }, from: 'a link' }],
+      dates: [],
+      places: [],
+      parents: [],
+      participants: [],
+      files: [],
+    });
+    const [led, lost] = [...new OfflineSource('test', index).find([subject('Larkmoor battle'), subject('Larkmoor war')])];
+    expect(led!.items.map(({ id }) => id)).toEqual(['Q11']);
+    expect(led!.notes?.map(({ text }) => text)).toEqual(['the page "Larkmoor battle" is a redirect to "Battle of Larkmoor (2031)"']);
+    expect(lost!.items).toEqual([]);
+    expect(lost!.notes?.map(({ text }) => text)[0]).toContain('is a redirect to "War of Larkmoor"');
+    const decision = propose(led!, () => []);
+    expect([decision.object, decision.evidence?.some(({ text }) => text.includes('is a redirect'))]).toEqual([undefined, true]);
+    expect(decision.candidates?.map(({ object }) => object)).toEqual(['Q11']);
     index.close();
   });
 

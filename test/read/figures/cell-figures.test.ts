@@ -28,6 +28,10 @@ describe('losses of side 1', () => {
     ['48 killed (per LMO)', 'killed 48 side 1 per larkmoor-monitor'],
     ['48 killed (LMO)', 'killed 48 side 1 per larkmoor-monitor'],
     ['48 killed (LMO claim)', 'killed 48 side 1 per larkmoor-monitor'],
+    // a bracket at the end is about every figure before it; one after each figure is about that
+    ['48 killed, 65 injured (LMO claim)', 'killed 48 side 1 per larkmoor-monitor | injured 65 side 1 per larkmoor-monitor'],
+    ['48 killed (LMO claim), 65 injured (Harbour League claim)', 'killed 48 side 1 per larkmoor-monitor | injured 65 side 1 per harbour-league'],
+    ['Per LMO:, * 48 killed, * 65 injured', 'killed 48 side 1 per larkmoor-monitor | injured 65 side 1 per larkmoor-monitor'],
     ['48 killed (per Daily Lark), 52 killed (per LMO)', 'killed 48 side 1 per daily-lark | killed 52 side 1 per larkmoor-monitor'],
     ['According to the LMO: 48 killed', 'killed 48 side 1 per larkmoor-monitor'],
     ['Harbour League and LMO claims: 48 killed', 'killed 48 side 1 per harbour-league+larkmoor-monitor'],

@@ -8,7 +8,16 @@ const page = (body: string, head = '') =>
 it('a page becomes a title, headings and paragraphs', () => {
   const { text, title } = page('<h1>Raid on Ulver</h1><p>It &amp; <b>18</b>\n people.<br>Then<p>more<h2>Reactions</h2><ul><li>One<li>Two</ul>');
   expect(title).toBe('Raid on Ulver');
-  expect(text).toBe('= Raid on Ulver =\n\nIt & 18 people.\n\nThen\n\nmore\n\n==Reactions==\n\nOne\n\nTwo\n');
+  expect(text).toBe('= Raid on Ulver =\n\nIt & 18 people.\n\nThen\n\nmore\n\n==Reactions==\n\n• One\n\n• Two\n');
+});
+
+it('a short list below an item is written in brackets, and a long one keeps its lines', () => {
+  const list = (inner: string) => page(`<h1>T</h1><p>Losses:<ul><li>30 killed${inner}<li>5 hurt</ul>`).text;
+  expect(list('<ul><li>2 <b>commanders</b><li>3 cooks<ul><li>1 aide</ul></ul>')).toBe(
+    '= T =\n\nLosses:\n\n• 30 killed (2 commanders; 3 cooks (1 aide))\n\n• 5 hurt\n',
+  );
+  expect(list(`<ul><li>2 commanders<li>${'a word '.repeat(60)}</ul>`)).toMatch(/^• 30 killed\n\n• 2 commanders\n/m);
+  expect(list('<ul><li><p>2 commanders</p></ul>')).toMatch(/^• 30 killed\n\n• 2 commanders$/m);
 });
 
 it('scripts, styles, navigation, forms and what is hidden are never text', () => {

@@ -20,12 +20,12 @@ describe('the sources of an event', async () => {
     expect(text).toContain('<a href="https://example.org/wiki/Battle_of_Brindle_Ford">original document</a>');
   });
 
-  it('say what each account gives of the event: when, where, part of what, and in how many claims', () => {
+  it('say what each account gives of the event: when, where, part of what, and how many figures', () => {
     expect(text).toContain('id="account-battle-of-brindle-ford"');
     expect(text).toContain('<dd>1–9 March 2031</dd>');
     expect(text).toMatch(/<dt>Where<\/dt>\s*<dd>.*Brindle Ford<\/a>/);
     expect(text).toMatch(/<dt>Part of<\/dt>\s*<dd>.*Marshes/);
-    expect(text).toMatch(new RegExp(`<dd>${site.claims.event.get(`${BASE}event/battle-of-brindle-ford`)?.length} claims</dd>`));
+    expect(text).toMatch(new RegExp(`<dd>${site.claims.event.get(`${BASE}event/battle-of-brindle-ford`)?.length}</dd>`));
   });
 
   it('list the works that figures cite, folded', () => {

@@ -80,7 +80,7 @@ describe('a ledger without evidence', () => {
     );
     expect(plain).toContain('<a href="../claim/dunmere/a.html" aria-label="a killed, Heron League">a killed</a>');
     expect([...plain.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual(plain.includes('class="axis"') ? ['all-lines-1'] : []);
-    expect(plain).not.toContain('Source');
+    expect(plain).not.toContain('>Document<');
     expect(plain.match(/class="mark"/g)).toHaveLength(2);
   });
 });

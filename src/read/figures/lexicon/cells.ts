@@ -1,7 +1,7 @@
 /** Words of infobox cells, where a number needs no noun that names people or things. Used by `../cell-mentions.ts`. */
 
 /** Nouns and participles for people who are counted together, in cells alone; nouns that count everywhere are in `nouns.ts`. */
-export const COUNTED_COLLECTIVES: ReadonlySet<string> = new Set('horse foot armed strong levies auxiliaries'.split(' '));
+export const COUNTED_COLLECTIVES: ReadonlySet<string> = new Set('horse foot armed strong levies auxiliaries garrison'.split(' '));
 
 /** Adjectives of a part of things or people: "500 tanks (402 operational)". */
 export const STATES_OF_THINGS: ReadonlySet<string> = new Set(

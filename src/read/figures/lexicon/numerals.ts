@@ -136,6 +136,8 @@ export const BOUNDS_BEFORE: readonly (readonly [words: string, bound: 'atLeast' 
   ['＜', 'atMost'],
   ['an estimated', 'approximate'],
   ['close to', 'approximate'],
+  ['closer to', 'approximate'],
+  ['nearer to', 'approximate'],
   ['approximately', 'approximate'],
   ['approx.', 'approximate'],
   ['approx', 'approximate'],

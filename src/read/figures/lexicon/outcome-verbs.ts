@@ -195,7 +195,7 @@ export const PEOPLE_OUTCOMES: readonly OutcomeEntry[] = [
       'suffered burns',
     ],
     transitives: ['wounded', 'wounding', 'wound', 'wounds', 'injured', 'injuring', 'injure', 'injures'],
-    nouns: ['wounded', 'injured', 'injuries', 'wia'],
+    nouns: ['wounded', 'injured', 'hurt', 'injuries', 'wia'],
   },
   {
     metric: 'hostage',

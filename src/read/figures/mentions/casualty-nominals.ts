@@ -101,6 +101,8 @@ function bothSidesParty(sentence: Sentence, at: number, entities: EntityIndex): 
 
 /** Returns the index of the token that links a casualty nominal to the number at `at`: "at", "of", "was". */
 function linkBefore(sentence: Sentence, at: number, links = TOLL_LINKS): number | undefined {
+  // "put the toll closer to 300": the words that bound the number link it.
+  if (['closer', 'nearer'].includes(sentence[at]?.lower ?? '')) return at;
   let end = at;
   while (end > 0 && ['certainly', 'now', 'only', 'already', 'still'].includes(sentence[end - 1]?.lower ?? '')) end -= 1;
   return links.has(sentence[end - 1]?.lower ?? '') ? end - 1 : undefined;

@@ -259,6 +259,8 @@ function thingNoun(state: PhraseState): TokenResult {
   if (!THING_NOUNS.has(lower)) return undefined;
   // "radar stations", "artillery pieces": the last noun is the head; "pieces of equipment": the complement is.
   if (next && at + 1 < limit && THING_NOUNS.has(next.lower)) return advance(state, at + 1);
+  // "two ammunition depots": the head is another noun, of places.
+  if (NON_SINGULAR_THINGS.has(lower) && next && at + 1 < limit && isOtherPlural(next.lower)) return 'end';
   // "BMP armoured vehicles": a model before its noun.
   if (/^\p{Lu}+$/u.test(text) && next && thingPhraseEnd(sentence, at + 1, limit) !== undefined) return advance(state, at + 1);
   const isMeasure = ['pieces', 'units', 'items'].includes(lower) && next?.lower === 'of';

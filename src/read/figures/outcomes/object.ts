@@ -117,17 +117,26 @@ function outcomeOfList({ sentence, group, first, last }: Pick<RuleContext, 'sent
   return undefined;
 }
 
-/** Reads the object of "take … hostage" (prisoner, captive): "took 4 civilians hostage". */
+/** Reads the object of "take … hostage" (prisoner, captive): "took 4 civilians hostage", "took 22 prisoners", "had taken 22 prisoner". */
 export function takenCaptive({ sentence, first, last, entities }: RuleContext): Outcome | undefined {
   const verb = sentence[first.from - 1];
-  const captivity = sentence[last.to]?.lower === 'as' ? sentence[last.to + 1] : sentence[last.to];
+  const isHead = METRIC_OF_CAPTIVITY.has(sentence[last.to - 1]?.lower ?? '');
+  const captivity = isHead ? sentence[last.to - 1] : sentence[last.to]?.lower === 'as' ? sentence[last.to + 1] : sentence[last.to];
   if (!verb || !TAKE_VERBS.has(verb.lower)) return undefined;
   const metric = METRIC_OF_CAPTIVITY.get(captivity?.lower ?? '');
   if (!metric) return undefined;
+  // "took 22 prisoners to the harbour" moves them, and a passive has the people before it.
+  if (isHead && AUXILIARIES.has(sentence[first.from - 2]?.lower ?? '') && !PERFECT_AUXILIARIES.has(sentence[first.from - 2]?.lower ?? '')) return undefined;
+  if (isHead && !endsObject(sentence, last.to)) return undefined;
   const by = agentBefore(sentence, first.from - 1, entities);
   const agent = by ? undefined : subjectOfClause(sentence, first.from - 1, entities);
-  const to = last.to + (sentence[last.to] === captivity ? 1 : 2);
+  const to = isHead ? last.to : last.to + (sentence[last.to] === captivity ? 1 : 2);
   return { metric: [metric], from: first.from - 1, to, rule: 'taken.hostage', ...(by ? { by } : {}), ...(agent ? { agent } : {}) };
+}
+
+/** Whether the object ends at a token: at the end of its clause, or before where, when, and what else was done. */
+function endsObject(sentence: Sentence, at: number): boolean {
+  return isPhraseEnd(sentence, at) || ['and', 'in', 'at', 'near', 'during', 'on', 'after', 'while', 'when', 'since'].includes(sentence[at]?.lower ?? '');
 }
 
 /** The metric by the noun after the people. */
@@ -145,7 +154,7 @@ export function leftInState({ sentence, first, last }: RuleContext): Outcome | u
   const all = metricUnion(sentence, state === 'dead' ? 'killed' : 'injured', last.to + 1, OUTCOME_FORMS.people);
   return { ...all, from: first.from - 1, rule: 'left.dead' };
 }
-const LEFT_STATES: ReadonlySet<string> = new Set(['dead', 'wounded', 'injured']);
+const LEFT_STATES: ReadonlySet<string> = new Set(['dead', 'wounded', 'injured', 'hurt']);
 
 /** Reads the object of "set … on fire": "set at least one vehicle on fire". */
 export function setOnFire({ sentence, group, first, last }: RuleContext): Outcome | undefined {
