@@ -78,7 +78,7 @@ function rivalGroup({ key, meeting, claims, times, model }: GroupInput): RivalGr
   for (const origin of all) if (!origins.includes(origin)) for (const { iri } of origin.claims) excluded.set(iri, 'source');
   const parts = inParts(distinct);
   for (const part of parts) for (const { iri } of part.claims) excluded.set(iri, 'addends');
-  const partyUnstated = meeting.party === 'unstated' && countParties(origins) > 1;
+  const partyUnstated = meeting.party === 'unstated' && countParties(origins) > 1 && !areOneStatement(origins);
   if (partyUnstated) for (const origin of origins) for (const { iri } of origin.claims) excluded.set(iri, 'party');
   const used = new Set(origins.flatMap((origin) => origin.claims.map(({ iri }) => iri)));
   const compared = claims.filter(({ iri }) => used.has(iri));
@@ -164,5 +164,16 @@ function comparableOrigins(origins: readonly Origin[]): Origin[] {
 function countParties(origins: readonly Origin[]): number {
   return origins.filter(({ claims }) => claims.some(({ relation }) => PARTIES.has(relation ?? ''))).length;
 }
+
+/** Whether the figures stand side by side in a sentence: "the League said 25 were exchanged, the Front 150" is of one exchange. In a cell each may be of its own people. */
+function areOneStatement(origins: readonly Origin[]): boolean {
+  const claims = origins.flatMap((origin) => origin.claims);
+  const [first] = claims;
+  const starts = claims.map(({ start }) => start);
+  const areInOneText = claims.every((claim) => first !== undefined && locationOf(claim) === locationOf(first) && !claim.section.startsWith('Infobox'));
+  return areInOneText && Math.max(...starts) - Math.min(...starts) <= SIDE_BY_SIDE;
+}
+/** In characters, from the beginning of one figure to that of the other. */
+const SIDE_BY_SIDE = 100;
 
 const PARTIES: ReadonlySet<string> = new Set(['ownSide', 'opposingSide', 'partyAboutOthers']);

@@ -240,6 +240,17 @@ describe('rivals', () => {
     expect(await rivals(claims)).toEqual([]);
   });
 
+  it('compares two parties that are named side by side in a sentence', async () => {
+    const exchanged = { metric: 'released', of: 'unstated', accumulation: 'total' };
+    const at = (start: number) => ({ at: { section: 'Lead', start, end: start + 5 } });
+    const figures = (start: number) => [
+      { count: 25, ...exchanged, ...herons, ...at(900) },
+      { count: 150, ...exchanged, ...otters, ...at(start) },
+    ];
+    expect(await rivals(figures(960))).toMatchObject([{ measure: 125 }]);
+    expect(await rivals(figures(1200))).toEqual([]);
+  });
+
   it('names a side without listed parties by its number', async () => {
     const sides = { 1: { key: 'heron-league', actors: ['heron-league'] }, 2: { key: 'battle-of-dunmere-side-2', actors: [] } };
     const [finding] = await raised(
@@ -769,6 +780,16 @@ describe('told and totalled', () => {
         message: 'Of civilians killed, the dated episodes of “Battle of Dunmere” report at least 3; the claimed totals are at least 9.',
       },
     ]);
+  });
+
+  it('adds up what a party reports of civilians where the total is by that party, too', async () => {
+    const incidents = [
+      { count: 3, ...civilians, ...first, ...otters },
+      { count: 2, ...civilians, ...second, ...otters },
+    ];
+    expect(await findings([{ count: '9..', ...civilians, ...otters }, ...incidents])).toMatchObject([{ measure: 5 }]);
+    expect(await findings([{ count: '9..', ...civilians, ...herons }, ...incidents])).toEqual([]);
+    expect(await findings([{ count: '9..', ...civilians, ...otters }, { count: 8, ...civilians, ...observatory }, ...incidents])).toEqual([]);
   });
 
   it('is silent where the episodes come to just the total', async () => {

@@ -324,7 +324,7 @@ describe('losses', () => {
     ['3,770 killed (LMO) – 3,857 soldiers killed (Daily Lark)', 'killed 3770 side 1 per larkmoor-monitor | killed 3857 side 1 fighters per daily-lark'],
     // headings
     ['Dead: 58, Wounded: 200, Missing: 9', 'killed 58 side 1 | injured 200 side 1 | missing 9 side 1'],
-    ['Ford seizure Per Ostmerish sources:, 80 captured', 'captured 80 side 1 per ostmere'],
+    ['Ford seizure Per Ostmerish sources:, 80 captured', 'captured 80 side 1 per ostmere [increment]'],
     ['161+ killed, wounded or captured Ostmerish claim: 12 killed', 'killed/injured/captured 161.. side 1 | killed 12 side 1 per ostmere'],
     ['Tanks: 20, Aircraft: 3', 'equipment 20 side 1 (Tanks) | equipment 3 side 1 (Aircraft)'],
     [

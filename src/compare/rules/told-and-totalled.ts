@@ -35,7 +35,10 @@ function ofCell(claims: readonly Claim[], model: Model, rule: RuleHeader): Findi
   if (first === undefined || account === undefined) return [];
   const span = isOfAPhase(first, model) ? { earliest: first.from, latest: first.to } : account;
   const onlyLead = claims.every(({ section }) => isSummary(section));
-  const increments = claims.filter((claim) => isIncident(claim, span, onlyLead) && isReportedIncident(claim) && lengthInDays(claim) < lengthOf(span));
+  const increments = claims.filter(
+    (claim) =>
+      isIncident(claim, span, onlyLead) && (isReportedIncident(claim) || isByTheSameParty(claim, stated, model)) && lengthInDays(claim) < lengthOf(span),
+  );
   const totals = withoutThoseOfOneIncident(stated, increments);
   if (increments.some((incident) => isAsHighAsATotal(incident, totals))) return [];
   const least = Math.min(...totals.map(({ interval }) => interval?.low ?? Infinity));
@@ -66,6 +69,18 @@ function ofCell(claims: readonly Claim[], model: Model, rule: RuleHeader): Findi
       under: first,
     },
   ];
+}
+
+/** Whether a party says both: the incidents, of people of no side, and every total of them. */
+function isByTheSameParty(incident: Claim, totals: readonly Claim[], model: Model): boolean {
+  if (incident.relation !== 'partyAboutOthers') return false;
+  const party = partiesOf(incident, model);
+  return totals.every((total) => [...partiesOf(total, model)].some((one) => party.has(one)));
+}
+
+/** The claimants, and those they are affiliated with. */
+function partiesOf({ claimants }: Claim, model: Model): Set<string> {
+  return new Set(claimants.flatMap((claimant) => [claimant, ...model.values(claimant, vr.affiliatedWith.value)]));
 }
 
 /** "SDF (own side) 121; 154; IS (other side) 260": each total with its source, the lowest first. A range of all would mix sources. */
