@@ -39,7 +39,7 @@ export const QUAD_LIMIT = 2_000_000;
  * How many quads of entries are asked at once: about fifteen articles, for which the engine takes some 15 MB. Of fewer, what
  * entries share would be loaded more often.
  */
-export const BATCH = 30_000;
+const BATCH = 30_000;
 
 export interface EvaluationSummary {
   /** How many shapes were applied. */

@@ -10,7 +10,7 @@ export { editionDifferences, editionsInWords } from './edition-differences.js';
 export { editionInWords } from './editions.js';
 export { isOfAnIncident } from './incidents.js';
 export { meetingOf } from './meeting.js';
-export { comparedInWords, groupVerdict, MATRIX_COLUMNS, matrixOf, rowHeading, type Matrix } from './matrix.js';
+export { comparedInWords, groupVerdict, matrixOf, rowHeading, type Matrix } from './matrix.js';
 export type { Origin } from './origins.js';
 export { rivalGroups } from './rival-groups.js';
 export { relationSource } from './speaker-source.js';

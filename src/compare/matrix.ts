@@ -254,7 +254,11 @@ export function groupVerdict(origins: readonly Origin[]): { words: string; diffe
   }
   const floors = farthestFloors(origins);
   if (floors !== undefined && floors.ratio >= FAR_APART)
-    return { words: `${floors.both ? '“at least” figures' : 'open, lowest figures'} ${multipleInWords(floors.ratio)} apart`, differ: floors.both, ratio: floors.ratio };
+    return {
+      words: `${floors.both ? '“at least” figures' : 'open, lowest figures'} ${multipleInWords(floors.ratio)} apart`,
+      differ: floors.both,
+      ratio: floors.ratio,
+    };
   return { words: 'agree', differ: false };
 }
 

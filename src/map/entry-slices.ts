@@ -13,7 +13,7 @@ import { GraphBuilder } from './graph-builder.js';
 import { writeAllLocalEntities } from './local-entities.js';
 
 /** A part of the graph of an entry. */
-export interface GraphSlice {
+interface GraphSlice {
   /** The quads of nodes that are of one claim of this slice: the claim, its evidence, its relays. No other slice has quads of them. */
   own: Quad[];
   /** The other quads, of nodes that other slices may have quads of, too. */
@@ -23,7 +23,7 @@ export interface GraphSlice {
   problems: Problem[];
 }
 
-export interface SlicedGraph {
+interface SlicedGraph {
   /** What claims may refer to, and later slices write as far as they do: local entities and codes. It is for looking up only. */
   ahead: Quad[];
   slices: Iterable<GraphSlice>;

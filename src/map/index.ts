@@ -1,7 +1,7 @@
 /** Maps entries, the registry and its links to quads: the one module that sees both plain data and RDF. */
 export { codeQuads } from './codes.js';
 export { mapEntry, type MapOptions } from './entry.js';
-export { CLAIMS_OF_A_SLICE, mapEntryInSlices, type GraphSlice, type SlicedGraph } from './entry-slices.js';
+export { CLAIMS_OF_A_SLICE, mapEntryInSlices } from './entry-slices.js';
 export * from './links.js';
 export { entryPathFinder, type FindPath } from './entry-paths.js';
 export * from './registry.js';

@@ -45,7 +45,7 @@ export function tripleKey({ subject, predicate, object }: Quad): string {
 }
 
 /** Whether a key is not in the set; it is then added. */
-export function isNew(key: string, seen: Set<string>): boolean {
+function isNew(key: string, seen: Set<string>): boolean {
   if (seen.has(key)) return false;
   seen.add(key);
   return true;

@@ -6,7 +6,9 @@ import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { Writer } from 'n3';
 
 /** An absolute IRI as it is between angle brackets, and a text as it is between quotation marks. */
+// eslint-disable-next-line no-control-regex -- control characters are what has to be escaped
 const PLAIN_IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\\ud800-\udfff]*$/;
+// eslint-disable-next-line no-control-regex -- control characters are what has to be escaped
 const PLAIN_TEXT = /^[^\u0000-\u001f"\\\ud800-\udfff]*$/;
 const PLAIN_LANGUAGE = /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/;
 const STRING = 'http://www.w3.org/2001/XMLSchema#string';

@@ -1,4 +1,4 @@
-/** Made-up entries with any number of claims that differ in all that a graph shows: parties, voices, relations, reviews. */
+/** Made-up entries with any number of claims that differ in all that a graph shows: parties, attributions, relations, reviews. */
 import fc from 'fast-check';
 import { formatEntry, parseEntry, type Entry } from '../../src/entry/index.js';
 import { valueOf } from '../../src/problem.js';

@@ -99,7 +99,7 @@ function lowestTotal(claims: readonly Claim[], outcome: string, model: Model): C
 }
 
 /** Whether a figure is that of the whole event for people or things that are stated. */
-export function isWhole(claim: Claim): boolean {
+function isWhole(claim: Claim): boolean {
   const someone = claim.party !== 'unstated' || claim.population !== 'unstated';
   return (
     claim.accumulation === 'total' &&
