@@ -31,6 +31,7 @@ import type { CellDate } from '../date-cell.js';
 import { sectionName, textSections, type Document, type Span } from '../layout/document.js';
 import { groupNames } from '../group-names.js';
 import { LocalNames } from '../local-names.js';
+import { otherNumerals } from '../other-numerals.js';
 import { Pages } from '../pages.js';
 import { phasesOf, type Phases } from '../phases.js';
 import { readSection, type OtherScope, type SentenceSetting } from '../prose.js';
@@ -162,9 +163,11 @@ function cellsOf({ document, entities, event, phases, sides, numbers, unread, se
       }
     }
   }
-  for (const cell of cellsNamed(document, 'result'))
+  for (const cell of cellsNamed(document, 'result')) {
     for (const figure of cellFigures(cell, { counts: 'results', phases }, entities, event, numbers, [], segments))
       found.push({ figure, section: `Infobox/${cell.key}` });
+    numbers.push(...otherNumerals(cell, event, numbers));
+  }
   return found;
 }
 
