@@ -40,7 +40,7 @@ it('each event has its facets, and its widest figures lead to their quotes', () 
   expect(text).toMatch(
     /data-conflict="\d" data-source="\d" data-year="2031 2032" data-ratio="2.5"|data-conflict="\d"\s+data-source="\d"\s+data-year="2031 2032"\s+data-ratio="2.5"/,
   );
-  expect(text).toMatch(/<small>Killed: League<\/small><br \/><a href="event\/ford\.html#[^"]+">44, MOB<\/a> <b>2\.5 times<\/b>/);
+  expect(text).toMatch(/<small>Killed: League<\/small> <a href="event\/ford\.html#[^"]+">44, MOB<\/a> <b>2\.5 times<\/b>/);
 });
 
 it('an event that was not compared says so, and shows no number of differences', () => {

@@ -29,8 +29,8 @@ export function ownerAsSubject(sentence: Sentence, { possessive, from, to }: Men
   }
   const verb = outcome.from ?? to;
   const isOwn = sentence.slice(from, to).some(({ lower }) => lower === 'own');
-  const isSaid = verb >= to && SPEECH_VERBS.has(sentence[start + subject.length]?.lower ?? '');
-  return isOwn || isSaid || LOSE_VERBS.has(sentence[verb]?.lower ?? '') ? entities.partyOfActor(subject.id) : undefined;
+  const isStated = verb >= to && SPEECH_VERBS.has(sentence[start + subject.length]?.lower ?? '');
+  return isOwn || isStated || LOSE_VERBS.has(sentence[verb]?.lower ?? '') ? entities.partyOfActor(subject.id) : undefined;
 }
 
 /** Returns the party that an item of a list names before its figures: "Tarsian Army: 12 killed, 3 wounded". */
