@@ -3,8 +3,7 @@ import { defineConfig } from 'vitest/config';
 /**
  * Five kinds of tests, by the ending of the file: `.cli.test.ts` runs the built command line, `.browser.test.ts` looks
  * at pages in a browser, `.store.test.ts` starts triple stores (`npm run test:stores`), `.spark.test.ts` starts Spark
- * (`npm run test:spark`), and any other `.test.ts` is a unit
- * test, which starts no process.
+ * (`npm run test:spark`), and any other `.test.ts` is a unit test, which starts no process.
  */
 const kind = (name: string, include: string, more: object = {}) => ({
   extends: true as const,

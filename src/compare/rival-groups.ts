@@ -115,6 +115,7 @@ function withFloors(claims: readonly Claim[]): Claim[] {
 export function whyLeftOut(claim: Claim, model: Model, incident?: string): Reason | undefined {
   const { interval, keyCell: cell, accumulation, episode } = claim;
   if (interval === undefined) return 'words';
+  if (claim.party === 'unstated' && OWN_PEOPLE.test(claim.quote)) return 'party';
   if (isAddendBesideMembers(claim, model)) return 'addends';
   const standing = standingOf(claim, model);
   if (standing !== undefined) return standing;
@@ -127,6 +128,9 @@ export function whyLeftOut(claim: Claim, model: Model, incident?: string): Reaso
   if (incident !== undefined) return undefined;
   return isOneIncident(episode, model) && !FURTHER.test(claim.quote) ? undefined : 'incident';
 }
+
+/** Words for people of one party: where it is not known which, others count other people. */
+const OWN_PEOPLE = /\b(?:its|their|his|our) own\b/i;
 
 /** Whether a total is that of the whole event, by its section and its source. */
 export function isOfTheWholeEvent(claim: Claim): boolean {

@@ -118,11 +118,11 @@ function itemOf({ id, name, description, type = [] }: Candidate): Item[] {
 }
 
 /** What a service thinks of a candidate, in words: it is shown, and decides nothing. */
-function noteOf({ id, score, match, features = [] }: Candidate): Reason[] {
+function noteOf({ id, name, score, match, features = [] }: Candidate): Reason[] {
   const agreeing = features.flatMap(({ id: feature, value }) =>
     feature !== undefined && (value === true || (typeof value === 'number' && value >= AGREES)) ? feature : [],
   );
-  const text = `${id}: the service gives ${score}${match === undefined ? '' : match ? ', and says that it matches' : ', and does not say that it matches'}${agreeing.length === 0 ? '' : `; agrees: ${agreeing.join(', ')}`}`;
+  const text = `${id} ${name}: the service gives ${score}${match === undefined ? '' : match ? ', and says that it matches' : ', and does not say that it matches'}${agreeing.length === 0 ? '' : `; agrees: ${agreeing.join(', ')}`}`;
   return [{ kind: 'service', text, weak: true }];
 }
 

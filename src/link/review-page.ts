@@ -40,17 +40,26 @@ function itemOf(one: Decision, index: number): string {
   ];
   const candidates = objects.map(
     ({ object, name, score, evidence = [] }, at) => `<label><input type="radio" name="object-${index}" value="${escaped(object)}"${at === 0 && one.object !== undefined ? ' checked' : ''}> <a href="https://www.wikidata.org/wiki/${escaped(object)}">${escaped(object)}</a> ${escaped(name)} (${score})</label>
-<ul>${evidence.map(({ text, against }) => `<li${against === true ? ' class="against"' : ''}>${against === true ? 'against: ' : ''}${escaped(text)}</li>`).join('')}</ul>`,
+${evidenceList(evidence)}`,
   ); // prettier-ignore
   const choices = CHOICES.map(([value, label]) => `<option value="${value}"${value === one.decision ? ' selected' : ''}>${label}</option>`).join('');
   return `<li data-subject="${escaped(one.subject)}">
 <fieldset><legend>${escaped(one.name ?? one.subject)} <small>${escaped(one.type ?? '')}, ${escaped(one.subject)}</small></legend>
-<p>${escaped(one.why ?? '')}</p>
+<p>${escaped(one.why ?? '')}</p>${one.object === undefined ? evidenceList(one.evidence) : ''}
 ${candidates.join('\n')}
 <label><input type="radio" name="object-${index}" value=""> another item: <input class="other" pattern="Q[1-9][0-9]*" aria-label="another item, Q and a number"></label>
 </fieldset>
 <label>Decision <select>${choices}</select></label> <label>Why <input class="why"></label>
 </li>`;
+}
+
+/** Reasons as a list; those of a proposal without an item are about its candidates. */
+function evidenceList(evidence: Decision['evidence'] = []): string {
+  if (evidence.length === 0) return '';
+  const items = evidence.map(
+    ({ text, against }) => `<li${against === true ? ' class="against"' : ''}>${against === true ? 'against: ' : ''}${escaped(text)}</li>`,
+  );
+  return `<ul>${items.join('')}</ul>`;
 }
 
 /** What the page does: keeps choices in the browser, and gives them as CSV. */

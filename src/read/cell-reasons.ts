@@ -23,6 +23,7 @@ interface CellNumber {
 const REASONS: readonly (readonly [reason: string, matches: (number: CellNumber) => boolean])[] = [
   ['says that the number is not known', ({ quote }) => /^(?:unknown|unspecified|undisclosed|unclear|unconfirmed|uncertain|not known)\b/i.test(quote)],
   ['a ratio or a fraction', ({ quote, before, after }) => /\d\s*[:/|]\s*\d/.test(quote) || /\d\s*[:/|]\s*$/.test(before) || /^\s*[:/|]\s*\d/.test(after)],
+  ['a length of time', ({ words }) => words.some((word) => /^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(word))],
   ['counts places', ({ words, key }) => key !== 'casualties' && words.some((word) => PLACE_NOUNS.has(word))],
   ['counts or measures what takes no part', ({ words }) => words.some((word) => NOT_PARTICIPANTS.has(word) && !LOSSES.has(word))],
   ['part of a number or a name', ({ before, after }) => /[\p{L}\d][.,]?$/u.test(before) || /^[.,]?\d/.test(after)],

@@ -314,9 +314,10 @@ async function placeFiles(iri: string, { engine, site, atlas }: BuildSiteInput):
   const facts = await nodeWithParts(engine, iri);
   const located = await subjectsOf(engine, `?s vr:place|sem:hasPlace ${sparqlIri(iri)}`);
   const parts = await subjectsOf(engine, `?s ${sparqlIri(geo.sfWithin.value)} ${sparqlIri(iri)}`);
+  const onMap = await subjectsOf(engine, `?s (vr:place|sem:hasPlace)/${sparqlIri(geo.sfWithin.value)}? ${sparqlIri(iri)}`);
   const quads = facts.quads();
   await factsOf(engine, parts, facts);
-  return { ...placePage({ iri, facts, located, parts, atlas }, site), quads };
+  return { ...placePage({ iri, facts, located, onMap, parts, atlas }, site), quads };
 }
 
 async function documentFiles(iri: string, { engine, site, texts, ledgerOf }: BuildSiteInput): Promise<BuiltPage> {

@@ -47,9 +47,9 @@ export function claimAnchor(iri: string): string {
   return anchorOf(id === '' ? `claim-of ${iri}` : `claim-${entryMark(entry)}-${id}`);
 }
 
-/** The id of a claim's quote, within its row. */
+/** The id of a claim's quote, within its row. It is a hash, since a page links to each quote several times. */
 export function quoteAnchor(iri: string): string {
-  return `quote-${claimAnchor(iri)}`;
+  return `quote-${sha256(iri).slice(0, 10)}`;
 }
 
 /** The id of an episode on the page of its event; it tells entries apart, as that of a claim. */

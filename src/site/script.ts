@@ -19,9 +19,9 @@ export const SCRIPT = String.raw`'use strict';
 
   // What belongs to one claim is lit together: row, mark and quote.
   const light = (event) => {
-    const claim = event.target.closest?.('[data-claim]')?.dataset.claim;
+    const claims = event.target.closest?.('[data-claim]')?.dataset.claim.split(' ') ?? [];
     for (const part of all('.lit')) part.classList.remove('lit');
-    if (claim !== undefined) for (const part of all('[data-claim="' + CSS.escape(claim) + '"]')) part.classList.add('lit');
+    for (const claim of claims) for (const part of all('[data-claim~="' + CSS.escape(claim) + '"]')) part.classList.add('lit');
   };
   if (document.querySelector('[data-claim]')) for (const name of ['pointerover', 'focusin']) document.addEventListener(name, light);
 

@@ -37,9 +37,12 @@ export function figureOutcome(claim: ComparedClaim, event: EventHeading, facts: 
   const [outcome = '', ...others] = claim.outcomes;
   const property = others.length === 0 ? FIGURE_PROPERTIES.get(outcome) : undefined;
   const quantity = quantityOf(claim, options);
-  const sources = sourcesOf(claim.document, facts.model.values(claim.iri, `${PREFIXES.schema}citation`), facts, { ...options, quote: claim.quote });
-  const party = partOf(claim, facts, options);
   const claimants = claim.claimants.map((iri) => onlyLink(iri, facts));
+  const claimantsAs = (as: Property): Snak[] =>
+    claimants.flatMap((link) => (link === undefined ? [] : [{ property: as, value: { kind: 'item', id: link.item, label: link.label } }]));
+  const cited = facts.model.values(claim.iri, `${PREFIXES.schema}citation`);
+  const sources = sourcesOf(claim.document, cited, facts, { ...options, accordingTo: claimantsAs('P12132'), quote: claim.quote });
+  const party = partOf(claim, facts, options);
   const reasons: Reason[] = [
     ...(property === undefined ? (['several-outcomes'] as const) : []),
     ...scopeReasons(claim, facts, party.isPart && options.sideFigures === true),
@@ -54,7 +57,7 @@ export function figureOutcome(claim: ComparedClaim, event: EventHeading, facts: 
     return { refusal: { event: claim.event, item: event.item, property, value: claim.quote, basis, reasons } };
   const qualifiers: Snak[] = [
     ...party.items.map((link): Snak => ({ property: 'P518', value: { kind: 'item', id: link.item, label: link.label } })),
-    ...claimants.flatMap((link): Snak[] => (link === undefined ? [] : [{ property: 'P3680', value: { kind: 'item', id: link.item, label: link.label } }])),
+    ...claimantsAs('P3680'),
     ...deniers(claim, facts).map((link): Snak => ({ property: 'P1310', value: { kind: 'item', id: link.item, label: link.label } })),
     ...(quantity.isApproximate ? [{ property: 'P1480', value: { kind: 'item', ...CIRCUMSTANCES.approximately } } as const] : []),
   ];

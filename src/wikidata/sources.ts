@@ -1,7 +1,7 @@
 /**
  * The documents and cited works of a statement → its references, and whether it has any that Wikidata takes. A work is
  * named by its item (P248) or its address (P854), with title, publication date and the day it was retrieved; the document
- * itself also with the words of the figure (P1683).
+ * itself also with whom it names for the figure (P12132) and with the words of the figure (P1683).
  */
 import { isWebAddress } from '../terms/index.js';
 import type { Facts, Work } from './facts.js';
@@ -33,8 +33,16 @@ export function isWikimedia({ url, publisher = '' }: Pick<Work, 'url' | 'publish
   return WIKIMEDIA.test(host) || /\bwiki(?:pedia|data|media|news)\b/i.test(publisher);
 }
 
+/** What the document itself says of a figure; what a cited work says was not read. */
+interface InDocument {
+  /** Whom the document names for the figure, P12132. */
+  accordingTo?: readonly Snak[] | undefined;
+  /** The words of the figure, P1683. */
+  quote?: string | undefined;
+}
+
 /** The sources of what a document says, with the works that it cites for it. */
-export function sourcesOf(document: string, cited: readonly string[], facts: Facts, options: SourceOptions & { quote?: string | undefined } = {}): Sources {
+export function sourcesOf(document: string, cited: readonly string[], facts: Facts, options: SourceOptions & InDocument = {}): Sources {
   const own = facts.documents.get(document);
   const others = cited.flatMap((iri) => facts.works.get(iri) ?? []);
   const all = [...(own === undefined ? [] : [own]), ...others];
@@ -43,7 +51,12 @@ export function sourcesOf(document: string, cited: readonly string[], facts: Fac
     .filter((work) => isCitable(work, facts))
     .sort((one, other) => (one === own ? -1 : other === own ? 1 : one.iri < other.iri ? -1 : 1));
   if (works.length > 0)
-    return { works, references: works.map((work) => referenceOf(work, facts, work === own ? { quote: options.quote } : { retrieved: options.retrieved })) };
+    return {
+      works,
+      references: works.map((work) =>
+        referenceOf(work, facts, work === own ? { accordingTo: options.accordingTo, quote: options.quote } : { retrieved: options.retrieved }),
+      ),
+    };
   return { works, references: [], reason: all.length > independent.length && others.every(isWikimedia) ? 'only-wikipedia' : 'no-source' };
 }
 
@@ -52,7 +65,7 @@ function isCitable({ iri, url }: Work, { links }: Facts): boolean {
   return (url !== undefined && isWebAddress(url)) || links.get(iri)?.length === 1;
 }
 
-function referenceOf(work: Work, { links }: Facts, { retrieved, quote }: SourceOptions & { quote?: string | undefined }): Snak[] {
+function referenceOf(work: Work, { links }: Facts, { retrieved, accordingTo = [], quote }: SourceOptions & InDocument): Snak[] {
   const { iri, url, title, language, date } = work;
   const [item, ...more] = links.get(iri) ?? [];
   const snaks: Snak[] = [];
@@ -60,7 +73,7 @@ function referenceOf(work: Work, { links }: Facts, { retrieved, quote }: SourceO
   if (url !== undefined && isWebAddress(url)) snaks.push({ property: 'P854', value: { kind: 'url', url } });
   // The language of a cited work is not known: "und" says so.
   if (title !== undefined) snaks.push({ property: 'P1476', value: { kind: 'text', text: oneLine(title), language: languageCode(language) } });
-  // The words of the figure stand in the document itself; what a cited work says was not read.
+  snaks.push(...accordingTo);
   if (quote !== undefined && quote.length <= LONGEST_QUOTE)
     snaks.push({ property: 'P1683', value: { kind: 'text', text: oneLine(quote), language: languageCode(language) } });
   const published = exactDate(date);

@@ -1275,3 +1275,29 @@ describe('one event or two', () => {
     expect(await of(first, other)).toEqual([]);
   });
 });
+
+describe('people of whom it is not stated whose they are', () => {
+  const killed = (count: number, more: ClaimFields = {}): ClaimFields => ({ metric: 'killed', of: undefined, who: 'fighters', count, ...more });
+
+  it('are not held against those of another place in the document: they may be of the other party', async () => {
+    expect(await raised('one-document', [killed(11, lead(10)), killed(4, { at: { section: 'Aftermath', start: 300, end: 305 } })])).toEqual([]);
+  });
+
+  it('are compared where they are civilians, who are of no party', async () => {
+    const civilians = { who: 'civilians' } as const;
+    const found = await raised('one-document', [
+      killed(11, { ...civilians, ...lead(10) }),
+      killed(4, { ...civilians, at: { section: 'Infobox/Casualties1', start: 300, end: 305 } }),
+    ]);
+    expect(found).toHaveLength(1);
+  });
+
+  it('are no rivals where they are said to be of one party: "its own men"', async () => {
+    const rows = (quote: string) => [
+      killed(11, { ...observatory, ...lead(10) }),
+      killed(4, { claimant: 'fen-gazette', quote, at: { section: 'Lead', start: 60, end: 60 + quote.length } }),
+    ];
+    expect(await raised('rivals', rows('killed four men'))).toHaveLength(1);
+    expect(await raised('rivals', rows('lost four of its own men'))).toEqual([]);
+  });
+});

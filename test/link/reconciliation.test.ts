@@ -93,7 +93,7 @@ describe('results', () => {
     });
     expect('results' in read && read.results.get('q0')).toMatchObject({
       items: [{ id: 'Q11', kinds: ['event'], types: ['Q178561'], description: 'a battle' }],
-      notes: [{ kind: 'service', text: 'Q11: the service gives 91.5, and does not say that it matches; agrees: P585' }, {}],
+      notes: [{ kind: 'service', text: 'Q11 Battle of Larkmoor: the service gives 91.5, and does not say that it matches; agrees: P585' }, {}],
     });
   });
 

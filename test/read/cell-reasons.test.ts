@@ -8,6 +8,7 @@ it.each([
   ['Strength1', 'Unknown number of sloops', 'Unknown number', 'says that the number is not known'],
   ['Strength1', '2,000 men (outnumbered 4:3)', '4:3', 'a ratio or a fraction'],
   ['Result', 'League victory, * 12 villages captured', '12', 'counts places'],
+  ['Result', 'League victory, * The ford is held for 10 years', '10', 'a length of time'],
   ['Casualties1', '5 ships (900 tons sunk)', '900', 'counts or measures what takes no part'],
   ['Casualties1', 'est.300,000', '300', 'part of a number or a name'],
   ['Result', 'Resolutions 12 and 14', '12', 'a result: only losses of people and things are read in this cell'],

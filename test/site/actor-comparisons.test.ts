@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseEntry } from '../../src/entry/index.js';
 import { valueOf } from '../../src/problem.js';
 import { actorComparisons } from '../../src/site/actor-comparisons.js';
+import { quoteAnchor } from '../../src/site/page-address.js';
 import { ratiosSection } from '../../src/site/pages/actor-ratios.js';
 import { Links } from '../../src/site/site.js';
 import type { PlotContext } from '../../src/site/tables.js';
@@ -68,7 +69,7 @@ describe('the figures of an actor', async () => {
     expect(text).toContain('2 figures of others in 1 event: 1 is higher and 1 does not differ.');
     expect(text.match(/<tr>\s*<th scope="row">/g)).toHaveLength(2);
     expect(text.match(/<use href="#m-/g)?.length).toBeGreaterThan(1);
-    expect(text).toContain('href="../event/battle-of-brindle-ford.html#quote-claim-2771-enemy"');
+    expect(text).toContain(`href="../event/battle-of-brindle-ford.html#${quoteAnchor(`${BASE}claim/battle-of-brindle-ford/enemy`)}"`);
     const [csv, svg] = ['csv', 'svg'].map((form) => context.files.find(({ path }) => path.endsWith(`ratios.${form}`))?.text ?? '');
     expect(csv?.split('\r\n')[2]).toMatch(/^Of its own side,.*×3,3,3,/);
     expect(svg).toContain('Logarithmic scale');

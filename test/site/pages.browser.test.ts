@@ -1,5 +1,5 @@
 /** The site as people meet it: in a real Chromium, with nothing from elsewhere. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -9,8 +9,29 @@ import { EVENT, files, folder, LONG, makeSites, read, removeSites, site } from '
 
 const CHROMIUM = '/usr/bin/chromium';
 const ARTICLES = join(ROOT, '../shared/corpus/articles');
-/** An article with many figures. */
-const DRAFTED = 'battle-of-al-bab--astro-syria';
+/** An article with many figures, and the one whose page and matrix are the largest of the first thirteen. */
+const DRAFTED = ['battle-of-al-bab--astro-syria', '2019-turkish-offensive-into-north-eastern-syria--astro-syria'];
+/** What is left of a page of A4 within its margins of 16 mm, in pixels. */
+const [PRINTED_WIDTH, PRINTED_HEIGHT] = [673, 1001];
+/** Two events that no facet has in common. */
+const FACETED = ['ford', 'mill'].map(
+  (id, index) => `format: 1
+id: battle-of-${id}
+document: { title: Battle of ${id}, language: en, sha256: ${`${index}a`.repeat(32)} }
+event:
+  id: battle-of-${id}
+  label: Battle of ${id}
+  type: [battle]
+  date: 203${index + 1}-03-01
+  partOf: [{ id: quarrel-of-${id}, name: Quarrel of ${id} }]
+  sides: { 1: { key: heron-league, actors: [heron-league] }, 2: { actors: [otter-front] } }
+actors:
+${['heron-league', 'otter-front', `observers-of-${id}`].map((actor) => `  - { id: ${actor}, name: ${actor} }`).join('\n')}
+claims:
+  - { id: low, metric: killed, of: side 1, accumulation: total, count: 40, claimant: heron-league, at: { section: Losses, start: 1, end: 4 }, quote: low }
+  - { id: high, metric: killed, of: side 1, accumulation: total, count: ${index === 0 ? 50 : 400}, claimant: observers-of-${id}, at: { section: Losses, start: 9, end: 13 }, quote: high }
+`,
+);
 
 describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chromium is not there: apt-get install chromium)', () => {
   let browser: Browser;
@@ -99,23 +120,59 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
     await page.close();
   });
 
-  describe.skipIf(!existsSync(ARTICLES))('a drafted event (skipped where ../shared is not there)', () => {
-    it('answers on its first screen, is at most 8 screens high and 8 pages long, and has a mark for every claim', async () => {
-      const drafted = join(folder, 'drafted');
-      const { code, stderr } = await variorum(['site', join(ARTICLES, `${DRAFTED}.txt`), '-o', drafted, '--texts', ARTICLES, '--fail-on', 'never']);
-      expect(code, stderr).toBe(0);
-      const [event = ''] = readdirSync(join(drafted, 'event')).filter(
+  describe.skipIf(!existsSync(ARTICLES))('drafted events (skipped where ../shared is not there)', () => {
+    const drafted = join(folder, 'drafted');
+    const events = () =>
+      readdirSync(join(drafted, 'event')).filter(
         (name) => name.endsWith('.html') && readFileSync(join(drafted, 'event', name), 'utf8').includes('id="matrix"'),
       );
-      const page = await open(join('../drafted/event', event));
-      expect(Number(await page.evaluate('document.querySelector(".matrix table").getBoundingClientRect().bottom'))).toBeLessThanOrEqual(800);
-      expect(Number(await page.evaluate('document.documentElement.scrollHeight'))).toBeLessThanOrEqual(8 * 800);
+    beforeAll(async () => {
+      const articles = DRAFTED.map((name) => join(ARTICLES, `${name}.txt`));
+      const { code, stderr } = await variorum(['site', ...articles, '-o', drafted, '--texts', ARTICLES, '--fail-on', 'never']);
+      expect(code, stderr).toBe(0);
+    });
+
+    it('have a key, their documents, a licence and who recorded them in every drawing for download, and a description beside every table', () => {
+      const all = readdirSync(drafted, { recursive: true, encoding: 'utf8' });
+      const drawings = all.filter((name) => name.endsWith('.svg'));
+      expect(drawings.length).toBeGreaterThan(20);
+      for (const name of drawings) {
+        const text = readFileSync(join(drafted, name), 'utf8');
+        for (const part of [
+          '<title>',
+          /claimed by the side that is counted|A point is|A bar is an event/,
+          'From: ',
+          'Licence of the documents: ',
+          'As recorded in ',
+        ])
+          expect(text, name).toMatch(part);
+      }
+      for (const name of all.filter((one) => one.endsWith('.csv'))) expect(all, name).toContain(`${name}-metadata.json`);
+    });
+
+    it('answer on their first screen, are at most 8 screens high and 8 pages long, print the matrix on half a page, and have a mark for every claim', async () => {
+      expect(events()).toHaveLength(DRAFTED.length);
+      const marks: string[] = [];
+      for (const event of events()) {
+        const page = await open(join('../drafted/event', event));
+        const matrix = async (edge: 'bottom' | 'height') =>
+          Number(await page.evaluate(`document.querySelector(".matrix table").getBoundingClientRect().${edge}`));
+        expect(await matrix('bottom'), event).toBeLessThanOrEqual(800);
+        expect(Number(await page.evaluate('document.documentElement.scrollHeight')), event).toBeLessThanOrEqual(8 * 800);
+        marks.push(
+          ...(
+            await page.evaluate<string[]>('[...document.querySelectorAll(".ledger tr[data-claim]:has(.mark)")].flatMap((row) => row.dataset.claim.split(" "))')
+          ).map((claim) => `${event} ${claim}`),
+        );
+        const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, event).toBeLessThanOrEqual(8);
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize({ width: PRINTED_WIDTH, height: PRINTED_HEIGHT });
+        expect(await matrix('height'), event).toBeLessThanOrEqual(PRINTED_HEIGHT / 2);
+        await page.close();
+      }
       const claims = readFileSync(join(drafted, 'downloads/claims.csv'), 'utf8').split('\r\n').length - 2;
-      const marked = 'new Set([...document.querySelectorAll(".ledger tr[data-claim]:has(.mark)")].flatMap((row) => row.dataset.claim.split(" "))).size';
-      expect(Number(await page.evaluate(marked))).toBe(claims);
-      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(8);
-      await page.close();
+      expect(new Set(marks).size).toBe(claims);
     });
   });
 
@@ -153,6 +210,46 @@ describe.skipIf(!existsSync(CHROMIUM))('in Chromium (skipped where /usr/bin/chro
     expect(await page.evaluate('[location.hash, document.querySelector("th[aria-sort]").getAttribute("aria-sort")].join(" ")')).toBe(
       '#sort=-figures descending',
     );
+    await page.close();
+  });
+
+  it('each facet filters the list of events, and the address keeps it', async () => {
+    FACETED.forEach((entry, index) => writeFileSync(join(folder, `faceted-${index}.yaml`), entry));
+    const inputs = FACETED.map((_, index) => join(folder, `faceted-${index}.yaml`));
+    const { code, stderr } = await variorum(['site', ...inputs, '-o', join(folder, 'faceted'), '--fail-on', 'never']);
+    expect(code, stderr).toBe(0);
+    const page = await open('../faceted/index.html');
+    const shown = () =>
+      page.evaluate('[...document.querySelectorAll("[data-explorer] tbody tr:not([hidden]) th")].map((cell) => cell.textContent.trim()).sort().join()');
+    const both = 'Battle of ford,Battle of mill';
+    expect(await shown()).toBe(both);
+    for (const [facet, label, event] of [
+      ['conflict', /quarrel.of.ford/i, 'Battle of ford'],
+      ['year', /^2032$/, 'Battle of mill'],
+      ['source', /observers.of.mill/i, 'Battle of mill'],
+      ['ratio', /^5 times or more$/, 'Battle of mill'],
+    ] as const) {
+      const labels = (await page.locator(`[data-facet=${facet}] option`).allTextContents()).map((one) => one.trim());
+      await page.selectOption(`[data-facet=${facet}]`, { index: labels.findIndex((one) => label.test(one)) });
+      expect(await shown(), facet).toBe(event);
+      expect(await page.textContent('#shown')).toBe('1 of 2 events');
+      const value = await page.inputValue(`[data-facet=${facet}]`);
+      expect(await page.evaluate('location.hash')).toBe(`#${facet}=${value}`);
+      // The address alone brings the same list back.
+      await page.reload();
+      expect([await shown(), await page.inputValue(`[data-facet=${facet}]`)], facet).toEqual([event, value]);
+      await page.selectOption(`[data-facet=${facet}]`, '');
+      expect([await shown(), await page.evaluate('location.hash')], facet).toEqual([both, '#events']);
+    }
+    await page.close();
+  });
+
+  it('the mark of a claim and its row are lit together', async () => {
+    const page = await open(EVENT);
+    const claim = String(await page.evaluate('document.querySelector(".strip a[data-claim]").dataset.claim'));
+    await page.focus(`.strip a[data-claim="${claim}"]`);
+    const lit = String(await page.evaluate('[...document.querySelectorAll(".lit")].map((part) => part.localName).sort().join()'));
+    expect(lit.split(',')).toEqual(expect.arrayContaining(['a', 'tr']));
     await page.close();
   });
 

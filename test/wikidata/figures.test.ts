@@ -13,6 +13,7 @@ describe('a figure', () => {
       [
         { property: 'P854', value: { kind: 'url', url: 'https://example.org/gazette/1' } },
         { property: 'P1476', value: { kind: 'text', text: 'Twelve dead at Sallow Bridge', language: 'en' } },
+        { property: 'P12132', value: { kind: 'item', id: ITEMS.observatory, label: 'The sallow-observatory' } },
         { property: 'P1683', value: { kind: 'text', text: '12 killed', language: 'en' } },
         { property: 'P577', value: { kind: 'time', date: '2031-03-10' } },
         { property: 'P813', value: { kind: 'time', date: '2031-03-11' } },
@@ -37,6 +38,7 @@ describe('a figure', () => {
   it('of the document itself has a reference and no claimant', async () => {
     const way = await wayBackOf([newsItem([figure('k', 'claimant: none')])]);
     expect(statementOf(way, 'k')).toMatchObject({ qualifiers: [], value: { amount: 12 } });
+    expect(statementOf(way, 'k')?.references.flat().map(({ property }) => property)).not.toContain('P12132');
   });
 
   it('that another claim denies names who does, where that has an item', async () => {

@@ -115,6 +115,8 @@ function printProposal(
   count: string,
 ): void {
   process.stderr.write(`\n${visible(`${count} ${name} (${type}, ${subject}): ${why}`)}\n`);
+  // Without a proposed item the evidence is about the candidates: what a service says of each.
+  if (object === undefined) for (const { text } of evidence) process.stderr.write(`${visible(`    ${text}`)}\n`);
   const all = [...(object === undefined ? [] : [{ object, name: label, score, evidence }]), ...candidates];
   for (const [index, one] of all.entries()) {
     process.stderr.write(`${visible(`  ${index + 1} ${one.object} ${one.name} (${one.score})`)}\n`);

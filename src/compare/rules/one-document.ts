@@ -100,7 +100,8 @@ function lowestTotal(claims: readonly Claim[], outcome: string, model: Model): C
 
 /** Whether a figure is that of the whole event for people or things that are stated. */
 function isWhole(claim: Claim): boolean {
-  const someone = claim.party !== 'unstated' || claim.population !== 'unstated';
+  // Fighters of no stated party may be those of either: "killed 11 soldiers, losing four of its own fighters".
+  const someone = claim.party !== 'unstated' || !OF_A_PARTY.has(claim.population);
   return (
     claim.accumulation === 'total' &&
     claim.interval !== undefined &&
@@ -110,6 +111,9 @@ function isWhole(claim: Claim): boolean {
     !BODIES.test(claim.quote)
   );
 }
+
+/** Populations that belong to one party or the other. */
+const OF_A_PARTY: ReadonlySet<string> = new Set(['unstated', 'fighters', 'prisoners', 'unidentified']);
 
 /** Pairs of conflicting figures. A figure that is compatible with another in the document is explained by it. */
 function conflictingPairs(claims: readonly Claim[]): [Claim, Claim][] {

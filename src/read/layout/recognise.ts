@@ -44,7 +44,10 @@ const ZIPPED: readonly { holds: string; format: Format }[] = [
       fix: `save it as plain text (UTF-8), or pandoc -t plain --wrap=none -o FILE.plain.txt FILE, and ${PLAIN}; ${BY_HAND}`,
     },
   },
-  { holds: 'xl/', format: { name: 'an Excel workbook (XLSX)', fix: `tables are not read; ${BY_HAND.slice(3)}` } },
+  {
+    holds: 'xl/',
+    format: { name: 'an Excel workbook (XLSX)', fix: 'save its table as CSV (UTF-8), and draft which column is what: variorum new --for FILE.csv' },
+  },
   { holds: 'ppt/', format: { name: 'a PowerPoint file (PPTX)', fix: `save its text as plain text (UTF-8) and ${PLAIN}; ${BY_HAND}` } },
   {
     holds: 'mimetypeapplication/vnd.oasis.opendocument',
@@ -98,7 +101,7 @@ const TEXTS: readonly { matches: (text: string) => boolean; format: Format }[] =
   },
   {
     matches: (text) => !isWikitext(text) && isTable(text),
-    format: { name: 'a table (CSV or TSV)', fix: `tables are not read yet: write the entry of a source by hand: variorum new TITLE --for FILE` },
+    format: { name: 'a table (CSV or TSV)', fix: 'draft which column is what: variorum new --for FILE; then export reads its rows' },
   },
   {
     matches: (text) =>

@@ -29,7 +29,9 @@ import {
 } from '../infobox/infobox.js';
 import type { CellDate } from '../date-cell.js';
 import { sectionName, textSections, type Document, type Span } from '../layout/document.js';
+import { groupNames } from '../group-names.js';
 import { LocalNames } from '../local-names.js';
+import { otherNumerals } from '../other-numerals.js';
 import { Pages } from '../pages.js';
 import { phasesOf, type Phases } from '../phases.js';
 import { readSection, type OtherScope, type SentenceSetting } from '../prose.js';
@@ -131,6 +133,10 @@ function read(whole: Document, { registry, published, site, date: statedDate, pl
 function learnNames(document: Document, entities: EntityIndex, sides: ReadonlyMap<number, SideActor[]>): CommanderName[] {
   for (const { paragraphs } of document.sections)
     for (const { text } of paragraphs) for (const { name, short } of abbreviationsIn(text)) entities.addAbbreviation(short, name);
+  // Without sides only the text names the parties.
+  if (sides.size === 0)
+    for (const name of groupNames(document.sections.filter(({ isHeadline }) => !isHeadline).flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))))
+      entities.ensureActor(name);
   entities.learnShortNames();
   entities.learnInitials();
   entities.learnDemonyms();
@@ -157,9 +163,11 @@ function cellsOf({ document, entities, event, phases, sides, numbers, unread, se
       }
     }
   }
-  for (const cell of cellsNamed(document, 'result'))
+  for (const cell of cellsNamed(document, 'result')) {
     for (const figure of cellFigures(cell, { counts: 'results', phases }, entities, event, numbers, [], segments))
       found.push({ figure, section: `Infobox/${cell.key}` });
+    numbers.push(...otherNumerals(cell, event, numbers));
+  }
   return found;
 }
 

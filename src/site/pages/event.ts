@@ -74,10 +74,15 @@ export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, si
     { id: 'links', title: 'Links', body: externalLinks(iri, facts, links) },
     { id: 'cite', title: 'How to cite', body: citeSection({ title: label.text, iri, page: `${site.url}${path}.html` }, site) },
   ].filter(({ body }) => body !== undefined);
+  const [upper, lower] = [false, true].map((isLower) => sections.filter(({ id }) => LOWER.includes(id) === isLower).map(({ body }) => body)) as [
+    Html[],
+    Html[],
+  ];
   const about: AboutEvent = { iri, accounts, documents, facts, links };
   const main = html`<div class="event">
     <h1>${inLanguage(label)}</h1>
-    ${summary(about, claims)} ${sections.map(({ body }, index) => html`${body} ${index === 0 ? pageContents(sections.slice(1)) : undefined}`)}
+    ${summary(about, claims)} ${upper.map((body, index) => html`${body} ${index === 0 ? pageContents(sections.slice(1)) : undefined}`)}
+    <div class="pair">${lower}</div>
     ${eventDetails(about)}
   </div>`;
   return {
@@ -110,6 +115,9 @@ export function eventPage({ iri, facts, accounts, atlas, texts }: EventInput, si
     files: context.files,
   };
 }
+
+/** The last sections: they are short, and stand beside each other where the screen is wide. */
+const LOWER: readonly string[] = ['sources', 'links', 'cite'];
 
 /** A section of the page, as its contents have it. */
 interface PageSection {
@@ -223,7 +231,7 @@ function statementsSection(id: string, title: string, claims: readonly string[],
   if (claims.length === 0) return undefined;
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
-    <ul>
+    <ul class="columns">
       ${inOrderOfLabels(claims, facts).map((claim) => {
         const claimants = facts.values(claim, vr.claimant);
         return html`<li>

@@ -29,7 +29,8 @@ export interface HomeInput {
 
 export function homePage({ events, mapPlaces, atlas, questions, files }: HomeInput, site: Site): { page: Page; files: SiteFile[] } {
   const links = new Links(site, 'index');
-  const context: PlotContext = { links, subject: site.title, folder: 'home', files: [], documents: [] };
+  const documents = links.inOrder([...site.kinds].flatMap(([iri, kind]) => (kind === 'document' ? [iri] : [])));
+  const context: PlotContext = { links, subject: site.title, folder: 'home', files: [], documents };
   const sourceCount = site.claims.claimant.size;
   const widest = site.findings
     .filter(({ rule, severity }) => rule === 'rivals' && severity === 'notable')

@@ -1,5 +1,5 @@
 /** The page of a place: names, location and its precision, and what happened there; and the maps of all pages. */
-import { dcterms, geo, skos, vr, wgs84 } from '../../terms/index.js';
+import { dcterms, geo, prov, skos, vr, wgs84 } from '../../terms/index.js';
 import { pathOf } from '../page-address.js';
 import type { Facts } from '../facts.js';
 import { geoJsonOf } from '../geojson.js';
@@ -70,15 +70,17 @@ export interface PlaceInput {
   facts: Facts;
   /** Accounts of events, and episodes, at this place. */
   located: readonly string[];
+  /** Those at it or at a part of it: their documents name what the map shows. */
+  onMap: readonly string[];
   parts: readonly string[];
   atlas: Atlas;
 }
 
-export function placePage({ iri, facts, located, parts, atlas }: PlaceInput, site: Site): { page: Page; files: SiteFile[] } {
+export function placePage({ iri, facts, located, onMap, parts, atlas }: PlaceInput, site: Site): { page: Page; files: SiteFile[] } {
   const path = pathOf(iri, 'place', site.base);
   const links = new Links(site, path);
   const label = site.names.get(iri) ?? { text: site.model.name(iri) };
-  const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents: [] };
+  const context: PlotContext = { links, subject: label.text, folder: path, files: [], documents: documentsOf(onMap, links) };
   const within = facts.values(iri, geo.sfWithin);
   const events = [...new Set(located.map((one) => site.model.accounts.get(one)?.event ?? site.model.episodes.get(one)?.event ?? ''))]
     .filter((one) => one !== '')
@@ -134,4 +136,11 @@ export function placePage({ iri, facts, located, parts, atlas }: PlaceInput, sit
     },
     files: context.files,
   };
+}
+
+/** The documents of accounts and episodes. */
+function documentsOf(nodes: readonly string[], links: Links): string[] {
+  const { accounts, episodes, values } = links.site.model;
+  const ofNodes = nodes.map((one) => (accounts.get(one) ?? episodes.get(one))?.account ?? one);
+  return links.inOrder([...new Set(ofNodes.flatMap((account) => values(account, prov.wasDerivedFrom.value)))]);
 }

@@ -338,7 +338,11 @@ describe('with a server', () => {
     const [event] = decisionsIn(cwd).decisions;
     expect(event).toMatchObject({ decision: 'undecided', candidates: [{ object: 'Q11' }] });
     expect(event).not.toHaveProperty('object');
-    expect(event?.evidence).toEqual([{ kind: 'service', text: 'Q11: the service gives 98, and says that it matches' }]);
+    expect(event?.evidence).toEqual([{ kind: 'service', text: 'Q11 Battle of Larkmoor: the service gives 98, and says that it matches' }]);
+    const reviewed = await variorum(['link', 'review', 'links.yaml', '--by', 'Ada'], { cwd, input: 'q\n' });
+    expect(reviewed.stderr).toContain('Q11 Battle of Larkmoor: the service gives 98');
+    await variorum(['link', 'review', 'links.yaml', '--table', 'links.html'], { cwd });
+    expect(readFileSync(join(cwd, 'links.html'), 'utf8')).toContain('Q11 Battle of Larkmoor: the service gives 98');
   });
 
   it.each([

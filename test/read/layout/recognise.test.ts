@@ -26,7 +26,7 @@ describe('bytes', () => {
   it.each([
     ['a PDF', bytes('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj'), 'a PDF document', 'pdftotext'],
     ['a Word document', bytes('PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml......word/document.xml'), 'a Word document', 'pandoc'],
-    ['a workbook', bytes('PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml......xl/workbook.xml'), 'an Excel workbook', 'by hand'],
+    ['a workbook', bytes('PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml......xl/workbook.xml'), 'an Excel workbook', 'as CSV'],
     ['an OpenDocument text', bytes('PK\u0003\u0004\u0014\u0000mimetypeapplication/vnd.oasis.opendocument.text'), 'an OpenDocument file', 'pandoc'],
     ['an archive', bytes('PK\u0003\u0004\u0014\u0000notes.txt'), 'a ZIP archive', 'unpack'],
     ['an old Word document', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), 'a document of Microsoft Office', 'save it as plain text'],

@@ -308,8 +308,8 @@ describe('entries of wikitext', () => {
         expectEvidence(text, entry!);
         const { infobox, source } = read(text);
         const covered = [...(entry!.claims ?? []).map(({ at }) => at), ...(coverage?.unclaimed ?? [])];
-        for (const { key, start, value } of infobox.filter((each) => /^(?:casualties|strength)\d?$/i.test(each.key)))
-          for (const number of value.matchAll(/\d[\d,.]*\d|\d/g)) {
+        for (const { key, start, value } of infobox.filter((each) => /^(?:casualties|strength|result)\d?$/i.test(each.key)))
+          for (const number of value.matchAll(/(?:\d[\d,.]*\d|\d)(?!\d|st\b|nd\b|rd\b|th\b)/g)) {
             const at = source.evidence({ start: start + number.index, end: start + number.index + number[0].length });
             expect(
               covered.some((each) => each.start < at.end && at.start < each.end),

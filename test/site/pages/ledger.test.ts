@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparisonRow } from '../../../src/compare/index.js';
 import { claimsLedger, drawLedger, ledgerTable, type LedgerParty } from '../../../src/site/pages/ledger.js';
+import { quoteAnchor } from '../../../src/site/page-address.js';
 import type { PlotContext } from '../../../src/site/tables.js';
 import { ID, linksTo } from '../fiction.js';
 
@@ -47,7 +48,7 @@ describe('a ledger', () => {
       ['claim-d369-c', 'c'],
     ]);
     expect(text.match(/class="mark"/g)).toHaveLength(3);
-    for (const id of ['claim-d369-b2', 'quote-claim-d369-b2']) expect(text).toContain(`id="${id}"`);
+    for (const id of ['claim-d369-b2', quoteAnchor(claim('b2'))]) expect(text).toContain(`id="${id}"`);
   });
 
   it('opens to the sentence with the words marked', () => {

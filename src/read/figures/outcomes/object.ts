@@ -183,12 +183,20 @@ const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['they', 'it', 'he', 'she'
 export function lossesOfSubject({ sentence, group, first, last, entities }: RuleContext): Outcome | undefined {
   const verb = sentence[first.from - 1];
   if (!verb || !LOSE_VERBS.has(verb.lower) || !group.every((phrase) => phrase.kind === 'people')) return undefined;
-  const party = agentBefore(sentence, first.from - 1, entities);
+  const party =
+    agentBefore(sentence, first.from - 1, entities) ??
+    (isOfMainClause(sentence, first.from - 1) ? subjectOfClause(sentence, first.from - 1, entities) : undefined);
   const fighters = group.every(({ population, head }) => population === 'fighters' || sentence[head ?? -1]?.lower === 'men');
   return party || first.party || fighters
     ? { metric: ['killed'], from: first.from - 1, to: last.to, rule: 'lost.people', ...(party ? { party } : {}) }
     : undefined;
 }
+
+/** Whether a participle can only be of the main clause: "killed 11 soldiers, losing four", but not "attacked a column that withdrew, losing four". */
+function isOfMainClause(sentence: Sentence, participle: number): boolean {
+  return !sentence.slice(0, participle).some(({ lower, text }) => text === ';' || OTHER_SUBJECTS.has(lower));
+}
+const OTHER_SUBJECTS: ReadonlySet<string> = new Set('who which that while when as after before whereas but said says'.split(' '));
 
 /** Reads the passengers of a convoy as evacuated: "Four buses with 52 residents left Ulver", "a convoy carrying 90 fighters and their families arrived". */
 export function convoyPassengers({ sentence, group, first, last }: RuleContext): Outcome | undefined {

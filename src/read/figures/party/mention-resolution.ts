@@ -13,6 +13,7 @@ import { partyOfFigure, type Figure } from '../figure.js';
 import { LOSE_VERBS } from '../lexicon/outcome-verbs.js';
 import type { Mention } from '../mentions/mention.js';
 import { isA, type Coordination, type Outcome } from '../outcomes/outcome.js';
+import { partyOfItem } from './own-people.js';
 import { enemyOf, resolvePartyInSentence } from './resolution.js';
 import { fledHome } from '../outcomes/plausibility.js';
 
@@ -43,7 +44,9 @@ export function resolveMention(
 ): { population: Population; party: Party | undefined } {
   const { sentence, entities, headingParty, lastWithParty } = context;
   const enemy = enemyOf(sentence, mention, claimant, entities);
-  const isNamed = (enemy ?? mention.party ?? outcome.party) !== undefined;
+  // "Army: 12 killed", the headline, says who says so.
+  const ofItem = mention.party === undefined && outcome.party === undefined && claimant === undefined ? partyOfItem(sentence, mention, entities) : undefined;
+  const isNamed = (enemy ?? ofItem ?? mention.party ?? outcome.party) !== undefined;
   const maySharePrevious = index === 0 || group.every(({ kind }) => kind === 'thing');
   const shared = !isNamed && maySharePrevious ? partyOfCoordinated(sentence, group, outcome, { previous, lastWithParty, entities }) : undefined;
   const fromSentence =
@@ -57,7 +60,7 @@ export function resolveMention(
   const flees = outcome.metric.includes('displaced') || fledHome(sentence, mention, outcome);
   const population = stated === 'unstated' && flees ? 'civilians' : stated;
   const outcomeWithAgent = pronounAgent ? withPronounAgent(sentence, outcome, pronounAgent) : outcome;
-  const party = enemy ?? shared ?? fromSentence.party;
+  const party = enemy ?? ofItem ?? shared ?? fromSentence.party;
   const byWords = partyOfFigure(
     { ...mention, population, ...(party ? { party } : {}) },
     withClaimantAsAgent(sentence, mention, outcomeWithAgent, { claimant, entities }),

@@ -17,6 +17,7 @@ import { LOSE_VERBS } from '../lexicon/outcome-verbs.js';
 import type { Mention } from '../mentions/mention.js';
 import { type Coordination, type Outcome, isA } from '../outcomes/outcome.js';
 import { partyOnAnySide, partyAt, lastParty, sameSide } from './lookup.js';
+import { ownerAsSubject } from './own-people.js';
 import { isCapitalized } from '../mentions/phrase-boundaries.js';
 
 /** What the surrounding words add to a figure. */
@@ -44,7 +45,7 @@ export function resolvePartyInSentence(
     return attackVictims(sentence, phrase, outcome, entities) ?? possessiveOwner(sentence, phrase, outcome, { claimant, entities }) ?? {};
   return (
     inheritFromWhole(phrase, whole) ??
-    reflexiveOwner(sentence, phrase, entities) ??
+    reflexiveOwner(sentence, phrase, outcome, entities) ??
     partitiveAntecedent(sentence, phrase, outcome, previous) ??
     pronounAntecedent(sentence, phrase, previous) ??
     crewParty(sentence, phrase, previous) ??
@@ -133,12 +134,15 @@ function inheritFromWhole({ population }: Mention, whole: Figure | undefined): P
   return whole.party === undefined || whole.party.kind === 'several' ? undefined : { party: whole.party };
 }
 
-/** Returns the nearest party before a reflexive possessive: "executed 90 of its own members". */
-function reflexiveOwner(sentence: Sentence, { possessive, from, head }: Mention, entities: EntityIndex): PartyResolution | undefined {
-  const party =
-    possessive && !GENERIC_PEOPLE_NOUNS.has(sentence[head ?? -1]?.lower ?? '')
-      ? lastParty(sentence, Math.max(0, from - OWNER_REACH), from, entities)
-      : undefined;
+/** Returns the nearest party before a reflexive possessive, "executed 90 of its own members"; where there are no sides, the subject. */
+function reflexiveOwner(sentence: Sentence, mention: Mention, outcome: Outcome, entities: EntityIndex): PartyResolution | undefined {
+  const { possessive, from, head } = mention;
+  if (!possessive) return undefined;
+  if (entities.sideNumbers.length === 0) {
+    const subject = ownerAsSubject(sentence, mention, outcome, entities);
+    return subject && { party: subject };
+  }
+  const party = GENERIC_PEOPLE_NOUNS.has(sentence[head ?? -1]?.lower ?? '') ? undefined : lastParty(sentence, Math.max(0, from - OWNER_REACH), from, entities);
   return party && { party };
 }
 
