@@ -6,6 +6,7 @@ import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import type { Entry, Registry } from '../entry/index.js';
+import { mainFileOf } from '../io/check-inputs.js';
 import { fileProblem } from '../io/files.js';
 import { expandInputs } from '../io/inputs.js';
 import { streamLimit } from '../io/size-limit.js';
@@ -138,7 +139,7 @@ function splitByKind(paths: readonly string[]): { graphs: string[]; others: stri
   const others: string[] = [];
   for (const path of paths) {
     const names = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : undefined;
-    const whole = ['variorum.nq', 'variorum.trig', 'variorum.ttl', 'variorum.jsonld'].find((name) => names?.includes(name));
+    const whole = names && mainFileOf(names);
     const files = names?.filter((name) => syntaxOf(name) !== undefined && name !== 'report.json' && !name.startsWith('.')).sort() ?? [];
     if (whole !== undefined) graphs.push(join(path, whole));
     else if (names === undefined && syntaxOf(path) !== undefined) graphs.push(path);

@@ -24,8 +24,12 @@ export interface CheckInputs {
   problems: Problem[];
 }
 
-/** The main file of an export: the first that exists, files with named graphs first. */
-const MAIN = [FORMATS.nq, FORMATS.trig, FORMATS.ttl, FORMATS.jsonld].map(({ extension }) => `variorum.${extension}`);
+const MAIN = [FORMATS.nq, FORMATS.trig, FORMATS.ttl, FORMATS.jsonld].flatMap(({ extension }) => [`variorum.${extension}`, `variorum.${extension}.gz`]);
+
+/** The main file of an export, by the names in its folder: the first that is there, files with named graphs first; undefined where there is none. */
+export function mainFileOf(names: readonly string[]): string | undefined {
+  return MAIN.find((name) => names.includes(name));
+}
 
 /** The values of `--format`. */
 const CHECK_FORMATS = ['yaml', 'text', ...SYNTAX_NAMES] as const;
@@ -52,7 +56,7 @@ export function checkInputs(paths: readonly string[], format?: CheckFormat): Che
 
 function addFolder(found: CheckInputs, folder: string): void {
   const names = readdirSync(folder).sort();
-  const main = MAIN.find((name) => names.includes(name));
+  const main = mainFileOf(names);
   if (main !== undefined) {
     found.exports.push(folder);
     add(found, join(folder, main));

@@ -36,6 +36,8 @@ interface ExportedFile {
   sha256: string;
   /** Its path from the folder that is published; its name where absent. */
   path?: string | undefined;
+  /** Whether it is compressed with gzip; the media type is that of what is in it. */
+  isCompressed?: boolean | undefined;
   /** Whether it holds less than the whole graph, though it is RDF. */
   isPart?: boolean | undefined;
 }
@@ -126,9 +128,13 @@ function addressOf({ name, path = name }: ExportedFile, ids: Identifiers): Named
   return iri(ids.base + path.split('/').map(encodeURIComponent).join('/'));
 }
 
+function mediaTypeNode(mediaType: string): NamedNode {
+  return iri(`https://www.iana.org/assignments/media-types/${mediaType}`);
+}
+
 function fileStatements(files: readonly ExportedFile[], ids: Identifiers): Statement[] {
   return files.flatMap((file) => {
-    const { name, mediaType, bytes, sha256 } = file;
+    const { name, mediaType, bytes, sha256, isCompressed = false } = file;
     const checksum = ids.description(`${name}.sha256`);
     return [
       ...about(
@@ -137,7 +143,8 @@ function fileStatements(files: readonly ExportedFile[], ids: Identifiers): State
         [rdfs.label, literal.text(name)],
         [dcterms.title, literal.text(name)],
         [dcat.downloadURL, addressOf(file, ids)],
-        [dcat.mediaType, iri(`https://www.iana.org/assignments/media-types/${mediaType}`)],
+        [dcat.mediaType, mediaTypeNode(mediaType)],
+        ...(isCompressed ? [[dcat.compressFormat, mediaTypeNode('application/gzip')] as const] : []),
         [dcat.byteSize, literal.size(bytes)],
         [spdx.checksum, checksum],
       ),

@@ -225,7 +225,16 @@ export const voidTerms = terms(DESCRIPTION_PREFIXES.void, [
   'subjectsTarget',
   'objectsTarget',
 ]);
-export const dcat = terms(DESCRIPTION_PREFIXES.dcat, ['Dataset', 'Distribution', 'distribution', 'downloadURL', 'mediaType', 'byteSize', 'contactPoint']);
+export const dcat = terms(DESCRIPTION_PREFIXES.dcat, [
+  'Dataset',
+  'Distribution',
+  'distribution',
+  'downloadURL',
+  'mediaType',
+  'compressFormat',
+  'byteSize',
+  'contactPoint',
+]);
 export const sd = terms(DESCRIPTION_PREFIXES.sd, ['NamedGraph', 'namedGraph', 'name']);
 export const spdx = terms(DESCRIPTION_PREFIXES.spdx, ['Checksum', 'checksum', 'algorithm', 'checksumAlgorithm_sha256', 'checksumValue']);
 export const foaf = terms('http://xmlns.com/foaf/0.1/', ['primaryTopic']);

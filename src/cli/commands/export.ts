@@ -42,6 +42,7 @@ export function addExport(program: Command): void {
       ).argParser((list: string) => [...new Set(list.split(',').map((name) => name.trim()))] as ExportOptions['only']),
     )
     .addOption(csvBomOption())
+    .option('--gzip', 'compress the files of the graph with gzip, such as variorum.nq.gz; other commands read them as they are')
     .option('--findings', 'also find where accounts differ, and write the findings as named graphs')
     .addOption(
       new Option('--dataset <name>', 'the data set that tables are of, whatever their columns look like').choices(['ucdp-ged', 'acled']).conflicts('mapping'),

@@ -34,8 +34,9 @@ export async function describe(
   };
   const files = [];
   for (const name of staging.names) {
-    const mediaType = mediaTypes[name];
-    if (mediaType !== undefined) files.push({ name, mediaType, isPart: name === 'annotations.jsonld', ...(await digestOf(staging, name)) });
+    const isCompressed = name.endsWith('.gz');
+    const mediaType = mediaTypes[isCompressed ? name.slice(0, -'.gz'.length) : name];
+    if (mediaType !== undefined) files.push({ name, mediaType, isCompressed, isPart: name === 'annotations.jsonld', ...(await digestOf(staging, name)) });
   }
   const ofRegistry = registry.links.metadata['license'];
   const quads = describeExport({

@@ -43,6 +43,7 @@ export interface ExportOptions extends StatedOptions {
   withNotes?: boolean;
   stopOnError?: boolean;
   csvBom?: boolean;
+  gzip?: boolean;
   only?: ClaimState[];
   force?: boolean;
   failOn: FailOn;

@@ -15,6 +15,7 @@ import { DEFAULT_BASE, identifiers, rdf, sem, vr } from '../../terms/index.js';
 import type { ExportFormat } from './export-run.js';
 import type { FindingsCollector } from './findings-collector.js';
 import type { RowCounts } from '../../library/row-writer.js';
+import { gzipped } from '../../io/gzip-file.js';
 import { type Staging } from '../../io/staging.js';
 
 export interface OutputFileOptions {
@@ -26,6 +27,8 @@ export interface OutputFileOptions {
   inspector: Inspector;
   /** Whether CSV begins with a byte order mark. */
   csvBom?: boolean | undefined;
+  /** Whether the files of the graph are compressed with gzip. */
+  gzip?: boolean | undefined;
   /** Whether to find findings and write their graphs. */
   findings?: boolean | undefined;
 }
@@ -74,7 +77,7 @@ async function victimsOf(text: string, registry: Registry): Promise<{ start: num
 /** Opens the files of an export. Throws {@link ProblemError} if the registry cannot be mapped. */
 export async function openOutputFiles(
   staging: Staging,
-  { formats, base, context, registry, csvBom, findings, inspector }: OutputFileOptions,
+  { formats, base, context, registry, csvBom, gzip, findings, inspector }: OutputFileOptions,
 ): Promise<OutputFiles> {
   const filter = tripleDeduplicator(base);
   const ids = identifiers(base);
@@ -87,7 +90,7 @@ export async function openOutputFiles(
       .filter((name) => name !== 'csv' && name !== 'annotations')
       .map(async (name) => ({
         name,
-        file: await staging.stream(fileOf(name)),
+        file: gzip ? gzipped(await staging.stream(fileOf(name, { gzip }))) : await staging.stream(fileOf(name)),
         writing: FORMATS[name].open({ base: base ?? DEFAULT_BASE, context }),
       })),
   );
@@ -159,10 +162,10 @@ export async function openOutputFiles(
   };
 }
 
-/** The name of the file of a format. */
-export function fileOf(format: ExportFormat): string {
+/** The name of the file of a format; `gzip` says whether the files of the graph are compressed. */
+export function fileOf(format: ExportFormat, { gzip = false }: { gzip?: boolean | undefined } = {}): string {
   if (format === 'csv') return 'claims.csv';
-  return format === 'annotations' ? 'annotations.jsonld' : `variorum.${FORMATS[format].extension}`;
+  return format === 'annotations' ? 'annotations.jsonld' : `variorum.${FORMATS[format].extension}${gzip ? '.gz' : ''}`;
 }
 
 /** The time of the run, only if SOURCE_DATE_EPOCH gives one (reproducible-builds.org). */

@@ -44,8 +44,8 @@ async function keepEdited({ options, staging, problems, report }: ExportRun, dra
 }
 
 /** The names of the files of an export, apart from drafted entries. */
-export function exportedNames(formats: ExportOptions['formats']): string[] {
-  return [...formats.map(fileOf), ...(formats.includes('csv') ? ['claims.csv-metadata.json'] : []), 'void.ttl', 'report.json'];
+export function exportedNames({ formats, gzip }: Pick<ExportOptions, 'formats' | 'gzip'>): string[] {
+  return [...formats.map((format) => fileOf(format, { gzip })), ...(formats.includes('csv') ? ['claims.csv-metadata.json'] : []), 'void.ttl', 'report.json'];
 }
 
 /** Prints the problems and what was written. Returns the exit code. */
@@ -69,7 +69,7 @@ export function printSummary(
   for (const line of report.summaries) printLine(line);
   for (const line of [...inputs.exports.lines(), ...tableLines(tables)]) printLine(line);
   const written = `${plural(entries, 'entry', 'entries')}, ${plural(claims, 'claim')}, ${plural(episodes, 'episode')}`;
-  printLine(`${written} in ${options.output}/ (${exportedNames(options.formats).join(', ')})`);
+  printLine(`${written} in ${options.output}/ (${exportedNames(options).join(', ')})`);
   if (options.findings) printLine(`${plural(findings, 'finding')} written, in named graphs`);
   printLine(exportLine(entries, summary, unverifiedQuotes(unverified, options.texts), tables));
   if (failed > 0) printLine(`${plural(failed, 'input')} could not be read`);

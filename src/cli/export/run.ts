@@ -21,7 +21,7 @@ export async function exportInputs(paths: readonly string[], options: ExportOpti
   const staging = await Staging.in(options.output, { kind: 'export', force: options.force });
   const run: ExportRun = { options, inputs, inspector, staging, locations, problems, report };
   try {
-    await staging.refuseForeign(exportedNames(options.formats));
+    await staging.refuseForeign(exportedNames(options));
     const written = await writeEntries(run);
     const checked = await checkAcrossEntries(run, written);
     await publish(run, written.drafts);

@@ -31,9 +31,9 @@ export interface WrittenEntries {
 /** Reads, maps and writes every input, and starts the check queries over all of them. */
 export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   const { options, inputs, inspector, staging, problems } = run;
-  const { formats, base, context, csvBom, findings } = options;
+  const { formats, base, context, csvBom, gzip, findings } = options;
   const { registry, bundled } = inputs.registry;
-  const outputs = await openOutputFiles(staging, { formats, base, context, registry, csvBom, findings, inspector });
+  const outputs = await openOutputFiles(staging, { formats, base, context, registry, csvBom, gzip, findings, inspector });
   const onlyTables = inputs.assigned.length + inputs.more.length + inputs.exports.readings.length === 0;
   // The bundled registry is checked by our tests.
   const validateShared = async () => problems.push(...(bundled ? [] : await inspector.validateShared()));

@@ -1,11 +1,10 @@
 /** The downloads of a site: the data in every format, written while it is read, and copies of the RDF files that were given. */
-import { once } from 'node:events';
 import { copyFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createGzip } from 'node:zlib';
 import { csv } from '../../csv.js';
 import { digestOf } from '../../io/export-digests.js';
 import { version } from '../../io/package.js';
+import { gzipped, type PieceFile } from '../../io/gzip-file.js';
 import type { Staging } from '../../io/staging.js';
 import { claimsHeader, claimsTable, describeClaimsTable } from '../../map/index.js';
 import { FORMATS, type GraphStatistics } from '../../rdf/index.js';
@@ -20,12 +19,10 @@ interface StagedDownload {
   mediaType: string;
 }
 
-type StagedFile = Pick<Awaited<ReturnType<Staging['stream']>>, 'write' | 'end'>;
-
 /** The open files of mapped data: one per format, and the table of claims. */
 interface MappedFiles {
-  files: { file: StagedFile; writing: ReturnType<(typeof FORMATS)['ttl']['open']> }[];
-  table: StagedFile;
+  files: { file: PieceFile; writing: ReturnType<(typeof FORMATS)['ttl']['open']> }[];
+  table: PieceFile;
 }
 
 const MAPPED_FORMATS = [
@@ -34,24 +31,6 @@ const MAPPED_FORMATS = [
   // N-Quads repeat every IRI whole: compressed, they are a twentieth of the size, and stores load them as they are.
   { format: 'nq', ending: 'nq.gz', label: 'everything, with named graphs, as N-Quads (gzip)' },
 ] as const;
-
-/** A file whose text is compressed while it is written. */
-function compressed(file: StagedFile): StagedFile {
-  const gzip = createGzip();
-  const written = (async () => {
-    for await (const chunk of gzip) await file.write(chunk as Uint8Array);
-    await file.end();
-  })();
-  return {
-    write: async (text) => {
-      if (text.length > 0 && !gzip.write(text)) await once(gzip, 'drain');
-    },
-    end: async () => {
-      gzip.end();
-      await written;
-    },
-  };
-}
 
 /** Mapped data is written in every format; the files for it are opened with the first block. RDF files that were given are copied. */
 export class Downloads {
@@ -116,7 +95,7 @@ export class Downloads {
         label,
         mediaType: isCompressed ? 'application/gzip' : FORMATS[format].mediaType,
       });
-      const file = isCompressed ? compressed(staged) : staged;
+      const file = isCompressed ? gzipped(staged) : staged;
       files.push({ file, writing: FORMATS[format].open({ base: this.#base ?? DEFAULT_BASE, context: undefined, compact: true }) });
     }
     const table = await this.#stage({ name: 'downloads/claims.csv', label: 'one row per claim, as CSV', mediaType: 'text/csv' });
@@ -124,7 +103,7 @@ export class Downloads {
     return { files, table };
   }
 
-  #stage(download: StagedDownload): Promise<StagedFile> {
+  #stage(download: StagedDownload): Promise<PieceFile> {
     this.#staged.push(download);
     return this.#staging.stream(download.name);
   }
