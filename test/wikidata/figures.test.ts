@@ -38,7 +38,11 @@ describe('a figure', () => {
   it('of the document itself has a reference and no claimant', async () => {
     const way = await wayBackOf([newsItem([figure('k', 'claimant: none')])]);
     expect(statementOf(way, 'k')).toMatchObject({ qualifiers: [], value: { amount: 12 } });
-    expect(statementOf(way, 'k')?.references.flat().map(({ property }) => property)).not.toContain('P12132');
+    expect(
+      statementOf(way, 'k')
+        ?.references.flat()
+        .map(({ property }) => property),
+    ).not.toContain('P12132');
   });
 
   it('that another claim denies names who does, where that has an item', async () => {
