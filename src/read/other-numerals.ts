@@ -11,9 +11,10 @@ const NUMERAL = /(?<![\p{L}\d][.,-]?)\d+(?:[.,]\d+)*(?![\p{L}\d])/gu;
 
 /** The numerals of a cell outside the known numbers and the dates. */
 export function otherNumerals({ value, start }: Cell, within: DateSpan | undefined, known: readonly Span[]): Span[] {
-  const dates = dateMentions(value, within).map((date) => ({ start: start + date.start, end: start + date.end }));
-  const taken = [...known, ...dates];
+  const covered = new Uint8Array(value.length);
+  for (const span of known) covered.fill(1, Math.max(0, span.start - start), Math.max(0, span.end - start));
+  for (const date of dateMentions(value, within)) covered.fill(1, date.start, date.end);
   return [...value.matchAll(NUMERAL)]
-    .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
-    .filter((numeral) => !taken.some((span) => span.start < numeral.end && numeral.start < span.end));
+    .filter(({ index, 0: { length } }) => !covered.subarray(index, index + length).includes(1))
+    .map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }));
 }
