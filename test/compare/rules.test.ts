@@ -898,6 +898,14 @@ describe('running totals', () => {
     expect(revision).toMatchObject({ severity: 'informative', message: expect.stringContaining('revision') as string });
   });
 
+  it('tells a fall once, though its figures are restated elsewhere', async () => {
+    const [before, after] = [
+      { count: 50, ...running('2031-03-03', 10), ...herons },
+      { count: 40, ...running('2031-03-05', 20), ...herons },
+    ];
+    expect(await raised('running-totals', [before, after, { ...after, ...lead(900) }, { ...before, ...lead(950) }])).toHaveLength(1);
+  });
+
   it('holds totals without a source against each other within one section', async () => {
     const [before, after] = [
       { count: 50, ...running('2031-03-03', 10) },

@@ -8,7 +8,7 @@ import { meetingOf } from '../meeting.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
-import { originOf } from '../origins.js';
+import { inReadingOrder, originOf } from '../origins.js';
 import { dayInWords, daysInWords, figureInWords, claimantName, countedInWords } from '../wording.js';
 import { PREFIXES } from '../../terms/index.js';
 
@@ -43,7 +43,8 @@ function countedKey(claim: Claim, model: Model): string {
 
 function fallingTotals(running: readonly Claim[], model: Model, rule: RuleHeader): Finding[] {
   // Only stated dates say which is later.
-  const dated = running.filter(({ to, stated }) => to !== undefined && stated).sort((one, other) => ((one.to ?? '') < (other.to ?? '') ? -1 : 1));
+  const stated = [...running].sort(inReadingOrder).filter((claim) => claim.to !== undefined && claim.stated);
+  const dated = withoutRepeated(stated).sort((one, other) => ((one.to ?? '') < (other.to ?? '') ? -1 : 1));
   return dated.flatMap((later, index): Finding[] => {
     const earlier = dated.slice(0, index).findLast((one) => one.to !== later.to && beginningOf(one) === beginningOf(later));
     if (earlier === undefined || gap(earlier.interval ?? {}, later.interval ?? {}) === 0 || !isLower(later.interval, earlier.interval)) return [];
@@ -70,6 +71,13 @@ function fallingTotals(running: readonly Claim[], model: Model, rule: RuleHeader
       },
     ];
   });
+}
+
+/** The first of equal figures up to the same day: a restatement is no further figure. */
+function withoutRepeated(claims: readonly Claim[]): Claim[] {
+  return [...groupBy(claims, ({ from, to, modifier, bounds: { low, high } }) => `${from} ${to} ${modifier} ${low}..${high}`).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 }
 
 /** When a running total begins, where it says more than the day that it runs up to. */
