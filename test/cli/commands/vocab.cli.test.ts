@@ -90,7 +90,9 @@ describe('the page', () => {
 
   it('is one file without script, asking nothing of others', () => {
     // A canonical address is stated, and not asked.
-    expect(page.replace(/<link rel="canonical" href="[^"]*" \/>/, '')).not.toMatch(/<(?:script|link|img|iframe|object|embed|form|base)\b|\son\w+=|url\(|@import|javascript:|\ssrc=/i);
+    expect(page.replace(/<link rel="canonical" href="[^"]*" \/>/, '')).not.toMatch(
+      /<(?:script|link|img|iframe|object|embed|form|base)\b|\son\w+=|url\(|@import|javascript:|\ssrc=/i,
+    );
     expect(page.replaceAll('&#39;', "'")).toContain("default-src 'none'");
   });
 
