@@ -9,6 +9,12 @@ import { locationOf, originOf } from './origins.js';
 /** Populations that the totals of a side include: its forces, its police, those who work for it. Civilians, journalists, aid workers and people held are not included. */
 export const PEOPLE_OF_A_SIDE: ReadonlySet<string> = new Set(['unstated', 'fighters', 'police', 'staff', 'medical-staff']);
 
+/** Whose people a claim counts, where it is held against the incidents of the event: a side, without its civilians, or the civilians of no stated party. */
+export function peopleCounted({ population, side, party }: Claim): string | undefined {
+  if (side !== undefined) return PEOPLE_OF_A_SIDE.has(population) ? side : undefined;
+  return party === 'unstated' && population === 'civilians' ? population : undefined;
+}
+
 const addends = new WeakMap<Model, ReadonlySet<string>>();
 
 /** Whether a claim of a side is an addend beside figures of its members; worked out once for each model. */

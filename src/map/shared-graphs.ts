@@ -5,6 +5,7 @@
  */
 import type { Quad } from '@rdfjs/types';
 import { EMPTY_REGISTRY, originKey, type Link, type Registry, type RegistryList } from '../entry/index.js';
+import { escapeRegExp } from '../escape-regexp.js';
 import type { Problem } from '../problem.js';
 import { DEFAULT_BASE } from '../terms/index.js';
 import { mapLinks } from './links.js';
@@ -48,7 +49,7 @@ export class SharedGraphs {
     readonly options: SharedGraphsOptions = {},
   ) {
     const { filter = (quads) => [...quads], base = DEFAULT_BASE } = options;
-    this.#address = new RegExp(`^${base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(actor|place|person|event)/([^/#]+)$`);
+    this.#address = new RegExp(`^${escapeRegExp(base)}(actor|place|person|event)/([^/#]+)$`);
     const own = this.#mapped(this.#ownRegistry());
     this.#isAboutGraph = (quad) => quad.subject.value.startsWith(`${base}graph/`);
     this.problems = own.problems;

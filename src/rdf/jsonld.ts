@@ -6,6 +6,7 @@
  */
 import type { Quad } from '@rdfjs/types';
 import type { ContextDefinition, NodeObject } from 'jsonld';
+import { escapeRegExp } from '../escape-regexp.js';
 import { identifiers, PREFIXES, rdf, vr } from '../terms/index.js';
 import { buildContext, KEYS, type JsonObject, type JsonValue } from './context.js';
 import { ACCOUNT_PATTERN, isObject, nest, subjectsByObject } from './jsonld-nesting.js';
@@ -163,11 +164,7 @@ function siteOf(iri: string): string {
 }
 
 /** The namespaces of the prefixes, in their order. */
-const NAMESPACES = new RegExp(
-  `^(${Object.values<string>(PREFIXES)
-    .map((address) => address.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|')})`,
-);
+const NAMESPACES = new RegExp(`^(${Object.values<string>(PREFIXES).map(escapeRegExp).join('|')})`);
 const PLAIN_NAME = /^\w[\w.-]*(?:\/[\w.-]+)*$/;
 
 function indented(value: JsonValue, spaces: number): string {

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Generator } from '@traqula/generator-sparql-1-1';
 import { queryUnitParserBuilder } from '@traqula/parser-sparql-1-1';
 import { AstFactory, completeParseContext, lex, type Query as ParsedQuery, type SparqlContext, type TermBlank, type TermIri } from '@traqula/rules-sparql-1-1';
+import { escapeRegExp } from '../escape-regexp.js';
 import { problem, type Problem, type Result } from '../problem.js';
 
 export type Query = ParsedQuery;
@@ -219,7 +220,7 @@ function queryProblem(error: unknown, sparql: string): Problem {
   const text = masked(sparql);
   const [, prefix] = /^Unknown prefix: (.*)$/.exec(message) ?? [];
   if (prefix !== undefined) {
-    const offset = text.search(new RegExp(`(?<![\\w.-])${escaped(prefix)}:`, 'u'));
+    const offset = text.search(new RegExp(`(?<![\\w.-])${escapeRegExp(prefix)}:`, 'u'));
     return problemAt(sparql, Math.max(0, offset), `the prefix ${prefix}: is not declared`, `PREFIX ${prefix}: <…> before it`);
   }
   if (message === 'Variable not allowed in projection') {
@@ -232,7 +233,7 @@ function queryProblem(error: unknown, sparql: string): Problem {
     }
   }
   const [, variable] = /\(\?(\w+)\)|^Variable (\w+) used/u.exec(message)?.filter((part) => part !== undefined) ?? [];
-  const mentions = variable === undefined ? [] : Array.from(text.matchAll(new RegExp(`[?$]${escaped(variable)}(?![\\p{L}\\p{N}_])`, 'gu')));
+  const mentions = variable === undefined ? [] : Array.from(text.matchAll(new RegExp(`[?$]${escapeRegExp(variable)}(?![\\p{L}\\p{N}_])`, 'gu')));
   const withoutVariable = message.replace(/ *\(\?\w+\)|(?<=^Variable) \w+(?= used)/u, '');
   return problemAt(sparql, mentions.at(-1)?.index ?? 0, `${lowerFirst(withoutVariable)}${variable === undefined ? '' : `: ?${variable}`}`);
 }
@@ -297,10 +298,6 @@ const TOKENS: Record<string, string> = {
 function wordAt(sparql: string, offset: number): string {
   const word = /^\S*/.exec(sparql.slice(offset))?.[0] ?? '';
   return Array.from(word).slice(0, 40).join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function lowerFirst(text: string): string {

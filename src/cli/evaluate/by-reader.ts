@@ -17,7 +17,7 @@ import { plural, printLine, showProblems } from '../terminal.js';
 import { readFigureGold, readGoldArticle } from './gold-articles.js';
 import { scoreJson, scoreTable } from './score-tables.js';
 
-export interface ByReaderOptions extends Partial<ModelOptions> {
+export interface ByReaderOptions extends ModelOptions {
   proposals: string | undefined;
   articles: string | undefined;
   format: 'table' | 'json';
@@ -93,7 +93,7 @@ export async function runByReader(files: readonly string[], options: ByReaderOpt
 async function modelOf({ registry, model, proposals: _, articles: __, format: ___, ...options }: ByReaderOptions): Promise<ModelReader | undefined> {
   if (model === undefined) return undefined;
   const { openModel } = await import('../draft/model.js');
-  return openModel({ allowHost: [], passes: 1, concurrency: 1, timeout: 600, retries: 4, ...options, model }, registry);
+  return openModel({ ...options, model }, registry);
 }
 
 /** The readers to score, by name: the rules, each other one alone, and the rules with the others one after the other. */

@@ -4,7 +4,7 @@ import { inFile, type Problem } from '../../problem.js';
 import { sha256 } from '../../slug.js';
 import { progress } from '../progress.js';
 import { plural, printLine } from '../terminal.js';
-import type { ConvertedInput, convertInputs } from './convert-records.js';
+import type { ConvertedInput } from './convert-records.js';
 import type { ExportRun } from './export-run.js';
 import { openOutputFiles, sourceDate, type AddedEntry, type OutputFiles } from './output-files.js';
 import type { TableResult } from './table-result.js';
@@ -48,7 +48,14 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   const { registry: entities, metadata: described, texts, assigned, exports, more } = inputs;
   let left = assigned.length + more.length;
   const convert = { registry: entities.registry, base, generatedAt: sourceDate(), only: options.only };
-  for await (const one of converted({ assigned, exports, more }, { described, maxSize: options.maxSize, texts, jobs: options.jobs, convert })) {
+  // The reader of articles is loaded where there are some: tables do without its memory.
+  const converted = onlyTables
+    ? []
+    : (await import('./convert-records.js')).convertInputs(
+        { assigned, exports, more },
+        { described, maxSize: options.maxSize, texts, jobs: options.jobs, convert },
+      );
+  for await (const one of converted) {
     const { id, input, read, mapped } = one;
     left -= 1;
     if (input.kind === 'entry' && !read.verified) unverified += 1;
@@ -81,12 +88,6 @@ export async function writeEntries(run: ExportRun): Promise<WrittenEntries> {
   for (const { problems: found } of exports.readings) if (found.length > 0) recordDamaged(run, found);
   if (leftOut > 0) printLine(`${plural(leftOut, 'claim')} left out: --only ${options.only?.join(',') ?? ''}`);
   return { outputs, drafts, tables, unverified, inspection: inspection ?? endOf(inspector) };
-}
-
-/** Converts inputs. The reader of articles is loaded where there are some: tables do without its memory. */
-async function* converted(...[sources, options]: Parameters<typeof convertInputs>): AsyncGenerator<ConvertedInput, void, undefined> {
-  if (sources.assigned.length + sources.exports.readings.length + (sources.more?.length ?? 0) === 0) return;
-  yield* (await import('./convert-records.js')).convertInputs(sources, options);
 }
 
 /** Adds the problems of an entry, when its graph has been inspected, and adds it to the report. */

@@ -6,7 +6,7 @@ import { groupBy } from '../../group-by.js';
 import { lastSegment } from '../../terms/index.js';
 import { isIncident } from '../incidents.js';
 import { gap, ratio } from '../interval.js';
-import { PEOPLE_OF_A_SIDE } from '../members.js';
+import { peopleCounted } from '../members.js';
 import type { Claim, Model } from '../model.js';
 import { countsTheWhole } from '../origins.js';
 import type { Finding, RuleHeader } from '../rule.js';
@@ -18,8 +18,8 @@ const FAR_ABOVE = 2;
 
 /** Holds the one total of a document for a side, or for civilians, against the highest incident in its text. */
 export function incidentsAboveTotals(model: Model, rule: RuleHeader): Finding[] {
-  const claims = [...model.claims.values()].filter((claim) => isOwnFigure(claim) && peopleOf(claim) !== undefined && !model.isReplaced(claim.iri));
-  return [...groupBy(claims, (claim) => `${claim.account} ${claim.outcomes.join('+')} ${peopleOf(claim)}`).values()].flatMap((cell) => {
+  const claims = [...model.claims.values()].filter((claim) => isOwnFigure(claim) && peopleCounted(claim) !== undefined && !model.isReplaced(claim.iri));
+  return [...groupBy(claims, (claim) => `${claim.account} ${claim.outcomes.join('+')} ${peopleCounted(claim)}`).values()].flatMap((cell) => {
     const [total, ...others] = cell.filter((claim) => isTotal(claim, model));
     const account = total && model.accounts.get(total.account);
     // Of several totals it is not known which one counts what the incident is part of.
@@ -31,12 +31,6 @@ export function incidentsAboveTotals(model: Model, rule: RuleHeader): Finding[] 
 
 function isOwnFigure({ outdated, interval, claimants, item, manner }: Claim): boolean {
   return !outdated && interval !== undefined && claimants.length === 0 && item === undefined && manner === undefined;
-}
-
-/** Whose people are counted: those of a side without its civilians, or the civilians of no stated party. */
-function peopleOf({ population, side, party }: Claim): string | undefined {
-  if (side !== undefined) return PEOPLE_OF_A_SIDE.has(population) ? side : undefined;
-  return party === 'unstated' && population === 'civilians' ? population : undefined;
 }
 
 function isTotal(claim: Claim, model: Model): boolean {

@@ -5,7 +5,7 @@
 import { vr } from '../../terms/index.js';
 import { addedIncidents, incidentOf, isIncident, isReportedIncident, lengthInDays } from '../incidents.js';
 import { hull, ratio, sum, type Interval } from '../interval.js';
-import { PEOPLE_OF_A_SIDE } from '../members.js';
+import { peopleCounted } from '../members.js';
 import type { Claim, Model } from '../model.js';
 import { groupBy } from '../../group-by.js';
 import { currentClaims, type Finding, type FindingRule, type RuleHeader } from '../rule.js';
@@ -17,16 +17,10 @@ import { claimInWords, countedInWords, daysInWords, figureInWords, joinWithSemic
 const LEAST_SHARE = 10;
 
 export const episodesAgainstTotals: FindingRule = (rows, model, rule) => {
-  const claims = currentClaims(rows, model).filter((claim) => claim.interval !== undefined && peopleOf(claim) !== undefined);
-  const cells = groupBy(claims, (claim) => `${claim.account} ${claim.outcomes.join('+')} ${peopleOf(claim)}`);
+  const claims = currentClaims(rows, model).filter((claim) => claim.interval !== undefined && peopleCounted(claim) !== undefined);
+  const cells = groupBy(claims, (claim) => `${claim.account} ${claim.outcomes.join('+')} ${peopleCounted(claim)}`);
   return [...cells.values()].flatMap((some) => ofCell(some, model, rule));
 };
-
-/** Whose people are added: those of a side without its civilians, or the civilians of no stated party. */
-function peopleOf({ population, side, party }: Claim): string | undefined {
-  if (side !== undefined) return PEOPLE_OF_A_SIDE.has(population) ? side : undefined;
-  return party === 'unstated' && population === 'civilians' ? 'civilians' : undefined;
-}
 
 function ofCell(claims: readonly Claim[], model: Model, rule: RuleHeader): Finding[] {
   const stated = totalsOfOneTime(claims, model);

@@ -5,7 +5,8 @@
  * country ("an Ostlandish newspaper") ties it to nobody.
  */
 import type { Actor } from '../../entry/index.js';
-import { escaped, LETTER, type FoundParty, type Parties } from './member-names.js';
+import { escapeRegExp } from '../../escape-regexp.js';
+import { LETTER, type FoundParty, type Parties } from './member-names.js';
 import { mentionsOf } from './mentions.js';
 
 const MEDIUM = '(?:news )?(?:agency|agent|site|website|outlet|channel|network|station)|newspaper|broadcaster|television|tv|radio|media';
@@ -34,7 +35,7 @@ export function partyByDescription({ name, kind }: Actor, parties: Parties, text
   const around = mentions.join('\n');
   const lower = around.toLowerCase();
   const found = labelsOf(parties, (word) => lower.includes(word)).flatMap((label) => {
-    const words = description(label, escaped(name), around);
+    const words = description(label, escapeRegExp(name), around);
     return words === undefined ? [] : [{ ...label, words: words.replace(/\s+/g, ' ') }];
   });
   const [first] = found;
@@ -51,8 +52,8 @@ function labelsOf({ names, state, rebels }: Parties, occurs: (word: string) => b
     ...names
       .filter(({ name }) => occurs(name))
       .flatMap(({ name, ...party }): Label[] => [
-        { ...party, words: `pro-${escaped(name)}(?: government)?|${escaped(name)}${BOUND}` },
-        { ...party, words: `${escaped(name)}(?:['’]s?)? ${STATE_RUN}`, ofMedia: true },
+        { ...party, words: `pro-${escapeRegExp(name)}(?: government)?|${escapeRegExp(name)}${BOUND}` },
+        { ...party, words: `${escapeRegExp(name)}(?:['’]s?)? ${STATE_RUN}`, ofMedia: true },
       ]),
     ...(rebels === undefined || !['opposition', 'rebel', 'anti-government'].some(occurs)
       ? []

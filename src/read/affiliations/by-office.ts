@@ -4,7 +4,8 @@
  * text gives the person offices of two sides.
  */
 import type { Actor } from '../../entry/index.js';
-import { escaped, LETTER, type FoundParty, type MemberName, type Parties } from './member-names.js';
+import { escapeRegExp } from '../../escape-regexp.js';
+import { LETTER, type FoundParty, type MemberName, type Parties } from './member-names.js';
 import { fullName, mentionsOf } from './mentions.js';
 
 /** Offices that a person holds. */
@@ -26,7 +27,7 @@ export function partyByOffice({ name, kind }: Actor, parties: Parties, text: str
   const mentions = mentionsOf(full, text).filter((words) => ANY_OFFICE.test(words));
   const found = [...parties.names, ...sideWords(parties)].flatMap((party) => {
     const near = mentions.filter((words) => words.toLowerCase().includes(party.name));
-    const words = near.length === 0 ? undefined : officeWords(escaped(party.name), escaped(full), near.join('\n'));
+    const words = near.length === 0 ? undefined : officeWords(escapeRegExp(party.name), escapeRegExp(full), near.join('\n'));
     return words === undefined ? [] : [{ id: party.id, side: party.side, words: words.replace(/\s+/g, ' ') }];
   });
   const [first] = found;

@@ -7,7 +7,8 @@
 import type { Actor } from '../../entry/index.js';
 import { placeCell } from '../infobox/infobox.js';
 import type { Document } from '../layout/document.js';
-import { escaped, LETTER, type FoundParty, type MemberName, type Parties } from './member-names.js';
+import { escapeRegExp } from '../../escape-regexp.js';
+import { LETTER, type FoundParty, type MemberName, type Parties } from './member-names.js';
 import { fullName, mentionsOf } from './mentions.js';
 
 const PLACE = "\\p{Lu}[\\p{L}'’-]*\\p{L}(?: \\p{Lu}[\\p{L}-]+){0,3}";
@@ -50,7 +51,7 @@ function officeInText(name: string, text: string): { place: string; words: strin
   if (full === undefined) return undefined;
   const mentions = mentionsOf(full, text).filter((words) => HELD.test(words));
   if (mentions.length === 0) return undefined;
-  const person = escaped(full);
+  const person = escapeRegExp(full);
   const found = [
     `${HOLDER} of (?:the )?(${PLACE}),? ${person}(?![\\p{L}-])`,
     `(?<![\\p{L}-])(${PLACE})(?:['’]s)? ${HOLDER},? ${person}(?![\\p{L}-])`,
@@ -84,10 +85,10 @@ function stateOf(
   { cell, text }: { cell: string; text: string },
   names: readonly MemberName[],
 ): { state: MemberName; words: string } | undefined {
-  const at = `(?<![${LETTER}-])${escaped(place)}`;
+  const at = `(?<![${LETTER}-])${escapeRegExp(place)}`;
   if (!text.includes(place) && !cell.includes(place)) return undefined;
   const found = names.flatMap((state) => {
-    const of = `${escaped(state.name)}(?![${LETTER}'’-])`;
+    const of = `${escapeRegExp(state.name)}(?![${LETTER}'’-])`;
     const [words] = state.isAdjective
       ? (new RegExp(`(?<![${LETTER}-])${of} (?:city|town|village|region|province|oblast) of ${at}(?![${LETTER}-])`, 'i').exec(text) ?? [])
       : (new RegExp(`${at}(?:, [${LETTER}'’ -]{1,40})?, ${of}`, 'i').exec(cell) ?? new RegExp(`${at} in (?:[${LETTER}]+ern )?${of}`, 'i').exec(text) ?? []);

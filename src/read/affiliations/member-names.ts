@@ -1,5 +1,6 @@
 /** The names by which a text calls the parties of a document: those of the members of its sides, and words for a side. Actors come in, names go out. */
 import type { Actor, SideName } from '../../entry/index.js';
+import { escapeRegExp } from '../../escape-regexp.js';
 import { DEMONYMS } from '../figures/lexicon/demonyms.js';
 import { isRebel, isState, onlySideWith } from '../side-kinds.js';
 
@@ -76,10 +77,5 @@ export const LETTER = 'A-Za-z\\u00C0-\\u024F';
 
 /** Makes an expression that finds words as whole words, whatever their case. */
 export function wordTest(words: string): RegExp {
-  return new RegExp(`(?<![${LETTER}-])${escaped(words)}(?![${LETTER}-])`, 'i');
-}
-
-/** Escapes what is special in expressions. */
-export function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![${LETTER}-])${escapeRegExp(words)}(?![${LETTER}-])`, 'i');
 }

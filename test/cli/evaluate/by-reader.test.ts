@@ -30,7 +30,8 @@ const run = async (
   printed.out = printed.err = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed.out += String(text)), true));
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((printed.err += String(text)), true));
-  return runByReader(gold, { ...model, proposals, articles, format: 'json', registry: valueOf(readRegistry({})) });
+  const options = { allowHost: [], passes: 1, concurrency: 1, timeout: 600, retries: 4, ...model };
+  return runByReader(gold, { ...options, proposals, articles, format: 'json', registry: valueOf(readRegistry({})) });
 };
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,0 +1,6 @@
+/** Text within a regular expression. */
+
+/** Escapes the characters that have a meaning in a regular expression. */
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
